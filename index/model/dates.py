@@ -1,0 +1,85 @@
+"""Dates as people write them, from dates as programs keep them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from index.errors import InvalidInputError
+
+UNKNOWN = "date unknown"
+
+
+def in_words(iso: str | None) -> str:
+    """An ISO 8601 date of any precision in British words.
+
+    "2022-01-14T18:30" gives "14 January 2022, 6.30pm", "2022-01-14" gives "14 January 2022",
+    "2022-01" "January 2022", "2022" "2022", and None or "" "date unknown". What is no date is
+    given back as it is.
+    """
+    if not iso:
+        return UNKNOWN
+    day, _, clock = iso.partition("T")
+    try:
+        if len(day) == 4:
+            return day
+        if len(day) == 7:
+            return f"{datetime.strptime(day, '%Y-%m'):%B %Y}"
+        moment = date.fromisoformat(day)
+        words = f"{moment.day} {moment:%B %Y}"
+        return f"{words}, {_clock_in_words(clock)}" if clock else words
+    except ValueError:
+        return iso
+
+
+def span_in_words(start: str, end: str | None) -> str:
+    """A span of dates in words; the end is shortened where it is on the same day."""
+    if not end or end == start:
+        return in_words(start)
+    if "T" in end and end.split("T")[0] == start.split("T")[0]:
+        return f"{in_words(start)} to {_clock_in_words(end.split('T')[1])}"
+    return f"{in_words(start)} to {in_words(end)}"
+
+
+def _clock_in_words(clock: str) -> str:
+    hour, minute = (int(part) for part in clock.split(":")[:2])
+    minutes = f".{minute:02}" if minute else ""
+    return f"{hour % 12 or 12}{minutes}{'am' if hour < 12 else 'pm'}"
+
+
+_DAY_FORMATS = ("%d %B %Y", "%d %b %Y", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d-%m-%Y", "%Y-%m-%d")
+_YEARLESS_FORMATS = ("%d %B %Y", "%d %b %Y", "%d/%m/%Y")
+_ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,\s]+", re.IGNORECASE)
+
+
+def day_from_words(text: str, today: date | None = None) -> date:
+    """The day that a person typed: "2026-12-03", "3/12/2026", "3 Dec 2026", "Thu 3rd December".
+
+    Numbers are read the British way, the day first. Without a year it is the next such day on or
+    after `today`. Also understood are "today" and "tomorrow". Raises InvalidInputError otherwise.
+    """
+    today = today or date.today()
+    plain = " ".join(_ORDINAL.sub("", _WEEKDAY.sub("", text.strip())).replace(",", " ").split())
+    if plain.lower() in ("today", "tomorrow"):
+        return today + timedelta(days=plain.lower() == "tomorrow")
+    for form in _DAY_FORMATS:
+        if (found := _parsed(plain, form)) is not None:
+            return found
+    for form in _YEARLESS_FORMATS:
+        separator = "/" if "/" in form else " "
+        # 29 February may have to wait for a leap year, eight years at the most
+        for year in range(today.year, today.year + 9):
+            found = _parsed(f"{plain}{separator}{year}", form)
+            if found is not None and found >= today:
+                return found
+    raise InvalidInputError(
+        f"“{text.strip()}” is not a date; write it like 3 December 2026 or 3/12/2026"
+    )
+
+
+def _parsed(text: str, form: str) -> date | None:
+    try:
+        return datetime.strptime(text, form).date()
+    except ValueError:
+        return None
