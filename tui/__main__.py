@@ -1,0 +1,6 @@
+"""`python -m tui`: the same as `carereader`."""
+
+from tui.command_line import main
+
+if __name__ == "__main__":
+    main()
