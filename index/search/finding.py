@@ -1,0 +1,314 @@
+"""A query, as Whoosh is asked it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from whoosh import query as ask
+
+from index.search.fields import UNKNOWN, whole
+from index.search.opened import Opened
+from index.search.query import (
+    EVERYWHERE,
+    AllOf,
+    AnyOf,
+    Asked,
+    Node,
+    Not,
+    Phrase,
+    Value,
+    Words,
+    asked_for,
+    telling_words,
+)
+from index.search.thesaurus import Expression, Thesaurus
+from index.search.words import LONGEST, stem, words
+
+MOST_BEGINNINGS = 256
+"""Words that the prefixes of a query may stand for, together."""
+
+_BEGINNINGS = 64
+"""Words that one prefix may stand for: the most frequent of those that begin with it."""
+
+_SIDE_BY_SIDE = 0.5
+"""What words count besides where they stand next to each other as they were typed."""
+
+_LONGEST_RUN = 8
+"""Words that are looked for side by side: more is no turn of phrase."""
+
+_SYNONYM = 0.4
+"""What a synonym counts, where the words of the query themselves count 1."""
+
+_BEGINNING = 0.6
+"""What a word counts that goes on where the typed word ends."""
+
+_WRITTEN_SMALL = 0.2
+"""What a word counts where an acronym of the same letters is meant: "send" for SEND."""
+
+
+class Question:
+    """A query for Whoosh, with what it marks. Made for one state of the index.
+
+    `going_on` makes the word that is being typed stand for all words that begin with it, even where
+    it is a word itself.
+    """
+
+    def __init__(
+        self, node: Node, opened: Opened, thesaurus: Thesaurus, *, going_on: bool = False
+    ) -> None:
+        self._opened = opened
+        self._thesaurus = thesaurus
+        self._going_on = going_on
+        self._marks: set[str] = set()
+        self._wanted = True
+        prefixes = sum(word.prefix or word.typing for word in asked_for(node))
+        self._beginnings = min(_BEGINNINGS, MOST_BEGINNINGS // max(1, prefixes))
+        self.capped = ""
+        """The prefix that stands for more words than are looked for, if there is one."""
+        self.scored = _has_words(node)
+        """Whether the query has words that items can be ranked by."""
+        self.query: ask.Query = self._read(node)
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What `index.search.highlighting` takes to show where the words stand."""
+        return frozenset(self._marks)
+
+    def _read(self, node: Node) -> ask.Query:
+        match node:
+            case Words():
+                return self._words(node.words, node.field)
+            case Phrase():
+                return self._phrase([stem(word.form) for word in node.words], node.field)
+            case Value():
+                return self._value(node)
+            case AllOf():
+                return self._all(node.nodes)
+            case AnyOf():
+                return _any([self._read(part) for part in node.nodes])
+            case Not():
+                return self._all((node,))
+
+    def _all(self, nodes: Sequence[Node]) -> ask.Query:
+        """What is wanted, ranked by its words alone, without what is not wanted."""
+        ranked = [self._read(node) for node in nodes if _has_words(node)]
+        required = [
+            self._read(node) for node in nodes if not isinstance(node, Not) and not _has_words(node)
+        ]
+        self._wanted, wanted = False, self._wanted
+        refused = [self._read(node.node) for node in nodes if isinstance(node, Not)]
+        self._wanted = wanted
+        found = _both(ranked) if ranked else _both(required) if required else ask.Every()
+        if ranked and required:
+            found = ask.Require(found, _both(required))
+        # not AndNot, whose matcher lets the first item through where the other begins before it
+        return ask.And([found, *map(ask.Not, refused)]) if refused else found
+
+    # words
+
+    def _words(self, asked: Sequence[Asked], field: str) -> ask.Query:
+        telling = frozenset(telling_words(asked))
+        parts: list[ask.Query] = []
+        position = 0
+        while position < len(asked):
+            length, synonyms = self._listed(asked[position:])
+            run = asked[position : position + length]
+            position += length
+            if synonyms:
+                parts.append(self._widened(run, synonyms, field))
+            elif length > 1 or run[0] in telling:
+                parts.append(self._run(run, field))
+        found = _both(parts)
+        return ask.AndMaybe(found, beside) if (beside := self._beside(asked, field)) else found
+
+    def _beside(self, asked: Sequence[Asked], field: str) -> ask.Query | None:
+        """The words next to each other in the order that they were typed, if they can stand so."""
+        found = [stem(word.form) for word in asked]
+        if not 1 < len(found) <= _LONGEST_RUN or all(word.glued for word in asked[1:]):
+            return None
+        if not all(self._opened.frequency(field, term) for term in found):
+            return None
+        return ask.Phrase(field, found, boost=_SIDE_BY_SIDE)
+
+    def _listed(self, asked: Sequence[Asked]) -> tuple[int, tuple[Expression, ...]]:
+        """How many of the words make an expression with synonyms, or belong together without."""
+        for length in range(min(self._thesaurus.longest, len(asked)), 0, -1):
+            run = asked[:length]
+            if any(word.prefix for word in run) or _splits(asked, length):
+                continue
+            if synonyms := self._thesaurus.same_as([stem(word.form) for word in run]):
+                return length, synonyms
+        length = 1
+        while length < len(asked) and asked[length].glued:
+            length += 1
+        return length, ()
+
+    def _widened(
+        self, run: Sequence[Asked], synonyms: Iterable[Expression], field: str
+    ) -> ask.Query:
+        """The words themselves or, for less, what means the same."""
+        stems = [stem(word.form) for word in run]
+        self._mark(" ".join(stems))
+        rarity = sum(self._opened.rarity(field, term) for term in stems)
+        # what is listed is a word, also where it begins a longer one: LAC, and "lack"
+        own_words = run if self._going_on else [replace(word, typing=False) for word in run]
+        choices = [self._run(telling_words(own_words), field)]
+        for synonym in synonyms:
+            if all(self._opened.frequency(field, term) for term in synonym.terms):
+                own = sum(self._opened.rarity(field, term) for term in synonym.terms)
+                weight = _SYNONYM * min(1.0, rarity / own)
+                choices.append(self._phrase(synonym.terms, field, weight))
+        return _any(choices)
+
+    def _run(self, run: Sequence[Asked], field: str) -> ask.Query:
+        """The words of the query themselves; what is glued together stands so in the text too."""
+        parts = []
+        for _, group in groupby(_numbered(run), key=lambda pair: pair[0]):
+            chunk = [word for _, word in group]
+            if len(chunk) == 1:
+                parts.append(self._word(chunk[0], field))
+            else:
+                parts.append(self._glued(chunk, field))
+        return _both(parts)
+
+    def _glued(self, chunk: Sequence[Asked], field: str) -> ask.Query:
+        last = chunk[-1]
+        if last.prefix or (last.typing and not self._known(last)):
+            return _both([self._word(word, field) for word in chunk])
+        choices = [self._phrase([stem(word.form) for word in chunk], field)]
+        if all(word.glued == "-" for word in chunk[1:]):
+            whole = stem("".join(word.form for word in chunk)[:LONGEST])
+            choices.append(self._term(whole, field))
+        return _any(choices)
+
+    def _word(self, word: Asked, field: str) -> ask.Query:
+        stemmed = stem(word.form)
+        if word.prefix or (word.typing and (self._going_on or not self._known(word))):
+            return self._beginning(word, field)
+        capitals = word.acronym or word.form.upper()
+        if self._thesaurus.knows_acronym(capitals) and self._opened.frequency(field, capitals):
+            acronym = self._term(capitals, field)
+            if word.acronym:
+                return acronym
+            return _any([acronym, self._term(stemmed, field, _WRITTEN_SMALL)])
+        return self._term(stemmed, field)
+
+    def _known(self, word: Asked) -> bool:
+        return self._opened.knows(word.form) or self._opened.frequency(EVERYWHERE, word.form) > 0
+
+    def _beginning(self, word: Asked, field: str) -> ask.Query:
+        """All words that begin so; the word itself counts more than those that go on."""
+        forms, more = self._opened.beginning_with(word.form, self._beginnings)
+        if more and word.prefix:
+            self.capped = word.form
+        whole = stem(word.form)
+        if not forms:
+            return self._term(whole, field)
+        self._mark(f"{word.form}*")
+        stems = sorted({stem(form) for form in forms})
+        found = [term for term in stems if self._opened.frequency(field, term)]
+        # a rare word is not meant more than a common one, only because it begins so as well
+        together = sum(self._opened.frequency(field, term) for term in found)
+        rarity = self._opened.rarity_of(together)
+        choices = []
+        for term in found:
+            own = 1.0 if word.prefix or term == whole else _BEGINNING
+            weight = own * min(1.0, rarity / self._opened.rarity(field, term))
+            choices.append(ask.Term(field, term, boost=weight))
+        return ask.DisjunctionMax(choices) if len(choices) > 1 else _any(choices)
+
+    def _phrase(self, found: Sequence[str], field: str, weight: float = 1.0) -> ask.Query:
+        if len(found) == 1:
+            return self._term(found[0], field, weight)
+        self._mark(" ".join(found))
+        if not all(self._opened.frequency(field, term) for term in found):
+            return ask.NullQuery
+        return ask.Phrase(field, list(found), boost=weight)
+
+    def _term(self, term: str, field: str, weight: float = 1.0) -> ask.Query:
+        self._mark(term)
+        return ask.Term(field, term, boost=weight)
+
+    def _mark(self, mark: str) -> None:
+        if self._wanted:
+            self._marks.add(mark)
+
+    # values
+
+    def _value(self, node: Value) -> ask.Query:
+        if node.field == "issued":
+            return _any([ask.Term("issued", value) for value in self._issued(node.value)])
+        value = whole(node.value)
+        if self._opened.frequency(node.field, value):
+            return ask.Term(node.field, value)
+        parts = [self._keyword(node.field, word.form) for word in words(value)]
+        return _both(parts) if parts else ask.NullQuery
+
+    def _keyword(self, field: str, form: str) -> ask.Query:
+        """A word of a value or, where there is none, the values and words that begin so."""
+        if self._opened.frequency(field, stem(form)):
+            return ask.Term(field, stem(form))
+        values = [value for value in self._opened.values(field) if value.startswith(form)]
+        return _any([ask.Term(field, value) for value in values[:_BEGINNINGS]])
+
+    def _issued(self, value: str) -> list[str]:
+        """The years, months and days of the index that lie within a span, whole, each once."""
+        value = value.casefold()
+        if value == UNKNOWN:
+            return [UNKNOWN]
+        first, dots, last = value.partition("..")
+        start, end = _first_day(first), _last_day(last if dots else first)
+        within = {
+            date
+            for date in self._opened.values("issued")
+            if date != UNKNOWN and start <= _first_day(date) and _last_day(date) <= end
+        }
+        return sorted(date for date in within if not within & {date[:4], date[:7]} - {date})
+
+
+def _first_day(date: str) -> str:
+    return date + "0000-01-01"[len(date) :]
+
+
+def _last_day(date: str) -> str:
+    return date + "9999-12-31"[len(date) :]
+
+
+def _has_words(node: Node) -> bool:
+    match node:
+        case Words() | Phrase():
+            return True
+        case AllOf() | AnyOf():
+            return any(_has_words(part) for part in node.nodes)
+        case Value() | Not():
+            return False
+
+
+def _splits(asked: Sequence[Asked], length: int) -> bool:
+    """Whether the first words of that length end within words that are glued together."""
+    return length < len(asked) and bool(asked[length].glued)
+
+
+def _numbered(run: Sequence[Asked]) -> list[tuple[int, Asked]]:
+    number = 0
+    numbered = []
+    for word in run:
+        number += not word.glued
+        numbered.append((number, word))
+    return numbered
+
+
+def _both(parts: Sequence[ask.Query]) -> ask.Query:
+    if any(part is ask.NullQuery for part in parts):
+        return ask.NullQuery
+    once = list(dict.fromkeys(parts))
+    return once[0] if len(once) == 1 else ask.And(once)
+
+
+def _any(parts: Sequence[ask.Query]) -> ask.Query:
+    present = list(dict.fromkeys(part for part in parts if part is not ask.NullQuery))
+    if not present:
+        return ask.NullQuery
+    return present[0] if len(present) == 1 else ask.Or(present)

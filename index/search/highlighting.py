@@ -1,0 +1,138 @@
+"""Where the words that a query found stand in a text, and the passage that shows most of them.
+
+A mark, as `Matches.marks` has them, is a stem ("foster"), an acronym in capitals ("SGO"), the
+beginning of a word with a star ("kins*"), or several of the first, with spaces between, where they
+count only next to each other ("child in care").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from index.model.results import Slice
+from index.search.words import MOST_PARTS, Word, joined, stem, words
+
+_ELLIPSIS = "…"
+_BEFORE = 40
+"""Characters before the first word that is shown, for the reader to come in."""
+
+
+def slices(marks: frozenset[str], text: str) -> tuple[Slice, ...]:
+    """The slices of `text` that hold what is marked: whole words, in order, not overlapping."""
+    return tuple((found.start, found.end) for found in _found(_marks(marks), text))
+
+
+def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Slice, ...]]:
+    """The passage of `text` with the most of what is marked, and the marked slices of it.
+
+    The passage is one line of at most `width` characters, cut between words, with an ellipsis where
+    something is left out. Without anything marked it is the beginning of the text.
+    """
+    line = " ".join(text.split())
+    start = _best(list(_found(_marks(marks), line)), width)
+    passage = _cut(line, start, width)
+    return passage, slices(marks, passage)
+
+
+class _Marks(NamedTuple):
+    terms: frozenset[str]
+    beginnings: tuple[str, ...]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    """By their first term."""
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    mark: str
+
+
+@lru_cache(maxsize=32)
+def _marks(marks: frozenset[str]) -> _Marks:
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for mark in sorted(marks, key=lambda mark: (-mark.count(" "), mark)):
+        first, *rest = mark.split(" ")
+        if rest:
+            phrases.setdefault(first, []).append((first, *rest))
+    return _Marks(
+        frozenset(mark for mark in marks if " " not in mark and not mark.endswith("*")),
+        tuple(mark[:-1] for mark in sorted(marks) if mark.endswith("*") and len(mark) > 1),
+        {first: tuple(several) for first, several in phrases.items()},
+    )
+
+
+def _found(marks: _Marks, text: str) -> Iterator[_Found]:
+    """What is marked in the text; of what overlaps, the first and longest."""
+    found = list(words(text))
+    stems = [stem(word.form) for word in found]
+    position = 0
+    while position < len(found):
+        length = _length(marks, found, stems, position)
+        if length:
+            last = found[position + length - 1]
+            mark = " ".join(stems[position : position + length])
+            yield _Found(found[position].start, last.end, mark)
+        position += length or 1
+
+
+def _length(marks: _Marks, found: list[Word], stems: list[str], position: int) -> int:
+    """How many words from this position on are marked, together."""
+    for phrase in marks.phrases.get(stems[position], ()):
+        if tuple(stems[position : position + len(phrase)]) == phrase:
+            return len(phrase)
+    word = found[position]
+    if (
+        stems[position] in marks.terms
+        or (word.acronym and word.acronym in marks.terms)
+        or word.form.startswith(marks.beginnings)
+    ):
+        return 1
+    if word.glued == "-":
+        return 0
+    compound = [word]
+    for other in found[position + 1 : position + 1 + MOST_PARTS]:
+        if other.glued != "-":
+            break
+        compound.append(other)
+    return (
+        len(compound) if 1 < len(compound) <= MOST_PARTS and joined(compound) in marks.terms else 0
+    )
+
+
+def _best(found: list[_Found], width: int) -> int:
+    """Where the passage begins that has the most different marks, then the most marks."""
+    best, start = (0, 0), 0
+    last = 0
+    within: dict[str, int] = {}
+    for first, mark in enumerate(found):
+        while last < len(found) and found[last].end <= mark.start + width - _BEFORE:
+            within[found[last].mark] = within.get(found[last].mark, 0) + 1
+            last += 1
+        value = (len(within), last - first)
+        if value > best:
+            best, start = value, mark.start
+        if last > first:
+            within[mark.mark] -= 1
+            if not within[mark.mark]:
+                del within[mark.mark]
+        else:
+            last = first + 1
+    return start
+
+
+def _cut(line: str, shown: int, width: int) -> str:
+    """At most `width` characters of the line round the offset `shown`, whole words of it."""
+    if len(line) <= width:
+        return line
+    start = max(0, min(shown - _BEFORE, len(line) - width))
+    if start:
+        gap = line.find(" ", start, shown)
+        start = gap + 1 if gap >= 0 else shown
+    opening = _ELLIPSIS if start else ""
+    end = start + width - len(opening)
+    if end >= len(line):
+        return opening + line[start:]
+    cut = line.rfind(" ", start + 1, end)
+    return opening + line[start : cut if cut > start else end - 1].rstrip() + _ELLIPSIS

@@ -1,0 +1,212 @@
+"""The search index of a library: derived from its record, and rebuilt from it at any time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from index.errors import LibraryError
+from index.model.progress import Progress
+from index.search.entry import Entry
+from index.search.folder import LOCK, IndexDamagedError, IndexFolder, State
+from index.search.matches import Matches
+from index.search.thesaurus import Thesaurus
+
+if TYPE_CHECKING:
+    from index.search.opened import Opened
+
+_PATIENCE = 10.0
+"""Seconds to wait for another program that is writing the index."""
+
+_ATTEMPTS = 3
+"""A search may meet a file that a writer has just taken away; it then starts again."""
+
+_STEP = 50
+"""Entries between two reports of progress."""
+
+_REBUILDING = "building the search index"
+
+Answer = TypeVar("Answer")
+
+
+class SearchIndex:
+    """The index in a folder, whether it is there yet or not. Any thread may call any method.
+
+    Importing this module, opening the index and asking for its `stamp` do not import Whoosh. Every
+    other method raises IndexDamagedError where the index is missing or cannot be read: `rebuild`
+    mends that. Where another program is writing and does not finish, they raise LibraryError.
+    """
+
+    def __init__(self, folder: Path, overrides: Path | None = None) -> None:
+        """Take the folder of the index, and the folder with the reader's own word lists."""
+        self._folder = IndexFolder(folder)
+        self._overrides = overrides
+        self._guard = threading.Lock()
+        self._idle: list[tuple[State, Opened]] = []
+        self._closed = 0
+        self._thesaurus: Thesaurus | None = None
+
+    @property
+    def stamp(self) -> str | None:
+        """What the index was built from; None if it is missing, damaged or from another version."""
+        state = self._folder.state()
+        return state.stamp if state is not None and self._folder.sound(state) else None
+
+    def rebuild(
+        self,
+        entries: Iterable[Entry],
+        stamp: str,
+        progress: Progress | None = None,
+    ) -> int:
+        """Make the index anew from all entries; how many there were.
+
+        `stamp` is what the property gives from now on. Until all is done the index that was there
+        answers, and if it comes to nothing it stays.
+        """
+        from index.search.writing import write
+
+        with self._writing():
+            state = None
+            try:
+                folder = self._folder.fresh()
+                count = write(folder, _reported(entries, progress))
+                state = self._folder.settle(folder, stamp)
+            except OSError as error:
+                raise LibraryError(
+                    f"{self._folder.path}: the search index cannot be written"
+                    f" ({error.strerror or error}); make room or ask for permission, and try again"
+                ) from error
+            finally:
+                self._folder.tidy(state or self._folder.state())
+        if progress is not None:
+            progress(_REBUILDING, count, count)
+        return count
+
+    def update(self, changed: Iterable[Entry], gone: Iterable[str] = ()) -> None:
+        """Take in entries that are new or have changed, and let go of those with the ids `gone`."""
+        latest = {entry.id: entry for entry in changed}
+        ids = {*gone, *latest}
+        if not ids:
+            return
+        from index.search.writing import change
+
+        with self._writing():
+            state = self._folder.state()
+            if state is None or not self._folder.sound(state):
+                raise IndexDamagedError(self._folder.path)
+            folder = self._folder.path / state.name
+            try:
+                change(folder, latest.values(), ids)
+                self._folder.settle(folder, state.stamp)
+            except Exception as error:  # damaged pickles raise whatever they like
+                raise IndexDamagedError(self._folder.path) from error
+
+    def match(self, query: str) -> Matches:
+        """All items that answer the query, best first; all there are, newest first, if it is empty.
+
+        Never raises for what is in the query.
+        """
+        from index.search.answering import answer
+
+        return self._ask(lambda opened: answer(query, opened, self._words_of_the_field()))
+
+    def related(self, entry: Entry, limit: int = 20) -> Matches:
+        """Items about the same thing as `entry`, best first, without itself; at most `limit`."""
+        from index.search.relating import related
+
+        return self._ask(lambda opened: related(entry, limit, opened))
+
+    def close(self) -> None:
+        """Let go of the files. A method that is called afterwards opens them again."""
+        with self._guard:
+            idle, self._idle = self._idle, []
+            self._closed += 1
+        for _, opened in idle:
+            opened.close()
+
+    def _words_of_the_field(self) -> Thesaurus:
+        if self._thesaurus is None:
+            self._thesaurus = Thesaurus.of_the_field(self._overrides)
+        return self._thesaurus
+
+    def _ask(self, ask: Callable[[Opened], Answer]) -> Answer:
+        self._words_of_the_field()  # a word list that is not usable is no damage of the index
+        failure: Exception | None = None
+        for _ in range(_ATTEMPTS):
+            state = self._sound_state()
+            try:
+                with self._borrowed(state) as opened:
+                    return ask(opened)
+            except Exception as error:  # noqa: BLE001 - damaged pickles raise whatever they like
+                failure = error
+        raise IndexDamagedError(self._folder.path) from failure
+
+    def _sound_state(self) -> State:
+        state = self._folder.state()
+        if state is not None and self._folder.sound(state):
+            return state
+        with self._writing():  # a writer may have been about to write what it has changed
+            state = self._folder.state()
+            if state is not None and self._folder.sound(state):
+                return state
+        raise IndexDamagedError(self._folder.path)
+
+    @contextmanager
+    def _borrowed(self, state: State) -> Iterator[Opened]:
+        """The index at this state, for one thread: searchers are not made to be shared."""
+        from index.search.opened import Opened
+
+        with self._guard:
+            stale = [opened for known, opened in self._idle if known != state]
+            fitting = [opened for known, opened in self._idle if known == state]
+            borrowed = fitting.pop() if fitting else None
+            self._idle = [(state, opened) for opened in fitting]
+            closed = self._closed
+        for opened in stale:
+            opened.close()
+        if borrowed is None:
+            borrowed = Opened.of(self._folder.path / state.name)
+        try:
+            yield borrowed
+        except BaseException:
+            borrowed.close()
+            raise
+        with self._guard:
+            kept = closed == self._closed
+            if kept:
+                self._idle.append((state, borrowed))
+        if not kept:
+            borrowed.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the lock of the folder against other threads and programs."""
+        from index.search.writing import held
+
+        try:
+            self._folder.path.mkdir(parents=True, exist_ok=True)
+            lock = held(self._folder.path / LOCK, _PATIENCE)
+        except OSError as error:
+            raise LibraryError(
+                f"{self._folder.path}: the search index cannot be kept there ({error.strerror});"
+                " choose another folder with --library, or ask for permission"
+            ) from error
+        if lock is None:
+            raise LibraryError(
+                f"{self._folder.path}: another carereader is writing the search index;"
+                " try again when it has finished"
+            )
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _reported(entries: Iterable[Entry], progress: Progress | None) -> Iterator[Entry]:
+    for done, entry in enumerate(entries):
+        if progress is not None and done % _STEP == 0:
+            progress(_REBUILDING, done, 0)
+        yield entry

@@ -1,0 +1,229 @@
+"""Searching a library: the index finds the words, the record filters, counts and orders."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from index.errors import LibraryError
+from index.model.progress import Progress
+from index.model.results import Filter, Hit, Results, Slice, Sort, Topic
+from index.places import Places
+from index.record.outbox import Entered
+from index.record.record import Record
+
+if TYPE_CHECKING:
+    from index.search.entry import Entry
+    from index.search.index import SearchIndex
+    from index.search.matches import Matches
+
+_SNIPPET = 160
+"""Characters of a snippet, about two lines of an item list."""
+
+
+class Searching:
+    """The search of one library. Its index is opened, and made, when words are first looked for."""
+
+    def __init__(self, record: Record, places: Places, tree: Callable[[], Sequence[Topic]]) -> None:
+        """`tree` gives the topics; it is asked when they are first needed."""
+        self._record = record
+        self._places = places
+        self._tree = tree
+        self._index: SearchIndex | None = None
+        self._opening = threading.Lock()
+        self._telling = threading.Lock()
+
+    def close(self) -> None:
+        """Let go of the files of the index."""
+        with self._opening:
+            if self._index is not None:
+                self._index.close()
+
+    def search(self, query: str, filter: Filter, sort: Sort) -> Results:
+        """Find items, as `Library.search` says."""
+        groups = self._groups()
+        if not query.strip():
+            ids, counts = self._record.selection.all(filter, sort, groups)
+            return Results(query, ids, counts=counts)
+        matches = self._ask(lambda index: index.match(query))
+        ranked = sort == "relevance" and bool(matches.scores)
+        order: Sort = "newest" if sort == "relevance" and not ranked else sort
+        ids, counts = self._record.selection.among(matches.ids, filter, order, groups)
+        score = dict(zip(matches.ids, matches.scores, strict=True)) if ranked else {}
+        return Results(
+            query,
+            ids,
+            scores=tuple(score[each] for each in ids) if ranked else (),
+            counts=counts,
+            corrected=matches.corrected,
+            note=matches.note,
+            marks=matches.marks,
+        )
+
+    def related(self, item: str, limit: int) -> Results:
+        """Items about the same thing, best first."""
+        groups = self._groups()
+        entry = _entry(self._record.outbox.entered(item), groups)
+        matches = self._ask(lambda index: index.related(entry, limit))
+        ids, counts = self._record.selection.among(matches.ids, Filter(), "relevance", groups)
+        return Results("", ids, counts=counts)
+
+    def hits(self, results: Results, start: int, stop: int | None) -> tuple[Hit, ...]:
+        """The rows of a stretch of the results, with snippets."""
+        asked = results.ids[start:stop]
+        scores = dict(zip(asked, results.scores[start:stop], strict=False))
+        return tuple(
+            replace(_shown(hit, text, results.marks), score=scores.get(hit.id, 0.0))
+            for hit, text in self._record.items.hits(asked)
+        )
+
+    def highlights(self, results: Results, text: str) -> tuple[Slice, ...]:
+        """Where the words that were found stand in `text`."""
+        if not results.marks:
+            return ()
+        from index.search.highlighting import slices
+
+        return slices(results.marks, text)
+
+    def bring_up_to_date(self, progress: Progress | None = None) -> None:
+        """Tell the index what has changed in the record, or make it where it cannot be used."""
+        with self._held() as index:
+            self._tell(index, progress)
+
+    def rebuild(self, progress: Progress | None = None) -> int:
+        """Make the index anew; the number of items in it."""
+        with self._held() as index:
+            return self._rebuild(index, progress)
+
+    def _opened(self) -> SearchIndex:
+        # the search engine is imported no sooner than somebody looks for words
+        from index.search.index import SearchIndex
+
+        with self._opening:
+            if self._index is None:
+                self._index = SearchIndex(self._places.index, self._places.config)
+            return self._index
+
+    def _ask(self, ask: Callable[[SearchIndex], Matches]) -> Matches:
+        from index.search.folder import IndexDamagedError
+
+        index = self._opened()
+        if index.stamp != self._stamp():
+            self.bring_up_to_date()
+        elif self._record.outbox.turn():
+            self._tell_if_free(index)
+        try:
+            return ask(index)
+        except IndexDamagedError:
+            # somebody took it away under our hands
+            self.rebuild()
+            return ask(index)
+
+    @contextmanager
+    def _held(self) -> Iterator[SearchIndex]:
+        """The index, to be written by this thread alone."""
+        with self._telling:
+            try:
+                yield self._opened()
+            except OSError as error:
+                raise LibraryError(
+                    f"{self._places.index}: the search index cannot be written ({error.strerror});"
+                    " make room or ask for permission, and try again"
+                ) from error
+
+    def _tell_if_free(self, index: SearchIndex) -> None:
+        # where another thread or program is telling the index, or nobody can, what it knows already
+        # is a better answer than none: what it does not know stays in the outbox
+        if self._telling.acquire(blocking=False):
+            try:
+                with suppress(LibraryError, OSError):
+                    self._tell(index, None)
+            finally:
+                self._telling.release()
+
+    def _tell(self, index: SearchIndex, progress: Progress | None) -> None:
+        from index.search.folder import IndexDamagedError
+
+        if index.stamp != self._stamp():
+            self._rebuild(index, progress)
+        try:
+            groups = self._groups()
+            waiting, done = self._record.outbox.waiting(), 0
+            while (changes := self._record.outbox.changes()).turn:
+                if progress is not None:
+                    progress("making items searchable", done, max(waiting, done))
+                index.update([_entry(each, groups) for each in changes.items], changes.gone)
+                self._record.outbox.told(changes)
+                done += len(changes.items) + len(changes.gone)
+        except IndexDamagedError:
+            self._rebuild(index, progress)
+
+    def _rebuild(self, index: SearchIndex, progress: Progress | None) -> int:
+        # what changes while the index is written stays in the outbox for the next time
+        turn, size = self._record.outbox.turn(), self._record.outbox.size()
+        told = None if progress is None else partial(_told, progress, size)
+        groups = self._groups()
+        entries = (_entry(each, groups) for each in self._record.outbox.everything())
+        count = index.rebuild(entries, self._stamp(), told)
+        self._record.outbox.done(turn)
+        return count
+
+    def _stamp(self) -> str:
+        """What the index was made from: this record, and the groups that topics stand in."""
+        return f"{self._record.stamp}-{crc32(repr(sorted(self._groups().items())).encode()):08x}"
+
+    def _groups(self) -> dict[str, str]:
+        return {topic.slug: topic.group for topic in self._tree() if topic.group}
+
+
+def _entry(entered: Entered, groups: Mapping[str, str]) -> Entry:
+    from index.search.entry import Entry
+
+    item = entered.item
+    slugs = [topic.slug for topic in item.topics]
+    return Entry(
+        id=item.id,
+        title=item.title,
+        text=item.text,
+        section=item.section,
+        source=entered.source,
+        issued=entered.issued,
+        kind=item.kind,
+        # a group is found as a topic is
+        topics=tuple(dict.fromkeys([*slugs, *(groups[slug] for slug in slugs if slug in groups)])),
+        organisations=item.organisations,
+        people=item.people,
+        notes=entered.note,
+    )
+
+
+def _told(progress: Progress, size: int, doing: str, done: int, _: int) -> None:
+    # the index does not know how many entries are to come
+    progress(doing, done, size)
+
+
+def _shown(hit: Hit, text: str, marks: frozenset[str]) -> Hit:
+    if not marks:
+        return replace(hit, snippet=_beginning(text))
+    from index.search.highlighting import slices, snippet
+
+    passage, highlights = snippet(marks, text, _SNIPPET)
+    return replace(
+        hit,
+        snippet=passage,
+        highlights=highlights,
+        title_highlights=slices(marks, hit.title),
+    )
+
+
+def _beginning(text: str) -> str:
+    line = " ".join(text[: 4 * _SNIPPET].split())
+    if len(line) <= _SNIPPET:
+        return line
+    cut = line.rfind(" ", 0, _SNIPPET)
+    return f"{line[: cut if cut > 0 else _SNIPPET - 1]}…"

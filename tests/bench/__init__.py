@@ -1,0 +1,1 @@
+"""What carereader costs, as ratios against a named peer measured in the same run: `make bench`."""

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.search.words import stem, terms, words
+
+
+def stems(text: str) -> list[str]:
+    return [stem(word.form) for word in words(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("children's", "childrens"),
+        ("children’s", "children"),
+        ("carers'", "carer"),
+        ("fostering", "fosters"),
+        ("Zoë", "zoe"),
+        ("cafe\u0301", "café"),
+        ("organisation", "organization"),
+        ("recognised", "recognizing"),
+        ("78,000", "78000"),
+        ("safe\u00adguarding", "safeguarding"),
+        ("LABINJO", "Labinjo"),
+        ("ﬁnance", "finance"),
+    ],
+)
+def test_the_same_word_in_other_clothes(one: str, other: str) -> None:
+    assert stems(one) == stems(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("authority", "author"),
+        ("careful", "care"),
+        ("career", "care"),
+        ("news", "new"),
+        ("ONS", "on"),
+    ],
+)
+def test_other_words_stay_apart(one: str, other: str) -> None:
+    assert stems(one) != stems(other)
+
+
+def test_a_word_in_capitals_is_known_as_an_acronym_in_its_plural_too() -> None:
+    assert [word.acronym for word in words("SGOs, the SGO’s and Sgo, S20 and A")] == [
+        "SGO",
+        "",
+        "SGO",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ]
+
+
+def test_a_hyphened_word_is_also_one_word() -> None:
+    found = {(term.text, term.position) for term in terms(words("an e-mail today"))}
+    assert found == {("an", 0), ("e", 1), ("mail", 2), ("email", 1), ("todai", 3)}
+
+
+def test_of_an_address_only_the_host_is_words() -> None:
+    assert stems("see https://www.gov.uk/a/xyzzy?q=1 now") == ["see", "www", "gov", "uk", "now"]
+
+
+@given(st.text())
+def test_words_stand_where_they_say(text: str) -> None:
+    before = 0
+    for word in words(text):
+        assert before <= word.start < word.end <= len(text)
+        assert word.form
+        assert not text[word.start : word.end].isspace()
+        before = word.end
+
+
+@given(st.text(alphabet="ab-'’\u00ad\u0301,1 .", max_size=60))
+def test_terms_have_the_positions_of_their_words(text: str) -> None:
+    found = list(words(text))
+    assert {term.position for term in terms(found)} == set(range(len(found)))
+
+
+def test_a_text_that_is_one_long_word_takes_no_time() -> None:
+    (word,) = words("a'" * 200_000 + "a")
+    assert word.end == 400_001
