@@ -1,0 +1,274 @@
+"""The one door of `index`: a library of documents, and what its reader decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from index.model.items import Item
+from index.model.meetings import Bookmark, Citation, Meeting, Pack
+from index.model.progress import Progress
+from index.model.results import (
+    Added,
+    Counts,
+    DatedItem,
+    DocumentRow,
+    Filter,
+    Hit,
+    Results,
+    SavedSearch,
+    Slice,
+    Sort,
+    Topic,
+)
+from index.places import Places
+from index.record.record import Record
+from index.searching import Searching
+from index.topics import topics
+
+if TYPE_CHECKING:
+    from index.adding import Adding
+
+_FIRST_START = "first start"
+_OVER = "over"
+
+
+class Library:
+    """A library, open. Every method may be called from any thread, and from several at once.
+
+    Opening makes the folders and the record where there are none, and on that first start takes in
+    the seed documents. Methods that are given the id of an item accept the beginning of one, as
+    long as it fits only one item, and raise NotFoundError or AmbiguousError otherwise. Anything
+    that the disk refuses is raised as LibraryError.
+    """
+
+    def __init__(self, places: Places, *, seeds: bool = True) -> None:
+        """Open the library at `places`, with the seed documents on its first start if `seeds`.
+
+        Raises LibraryError if the folder cannot be written or the record is from a newer version.
+        """
+        self._places = places
+        self._record = Record(places.record)
+        self._searching = Searching(self._record, places, self.topics)
+        try:
+            self._first_start = self._started(seeds)
+        except BaseException:
+            self.close()
+            raise
+
+    def _started(self, seeds: bool) -> bool:
+        if self._record.settings.get(_FIRST_START) == _OVER:
+            return False
+        # a first start that was broken off is done again: what it took in is not taken in twice
+        if seeds:
+            self._adding.add_seeds()
+        self._record.settings.put(_FIRST_START, _OVER)
+        return True
+
+    def close(self) -> None:
+        """Let go of the record and the index. The library cannot be used afterwards."""
+        self._searching.close()
+        self._record.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def places(self) -> Places:
+        """Where this library is kept."""
+        return self._places
+
+    @property
+    def first_start(self) -> bool:
+        """Whether opening has just made this library."""
+        return self._first_start
+
+    # documents
+
+    def add(self, paths: Iterable[Path], progress: Progress | None = None) -> Added:
+        """Take in files, and the readable files of folders, and make their items searchable.
+
+        A file that cannot be read is named in `Added.refused` and costs no other file its place.
+        """
+        added = self._adding.add(paths, progress)
+        self._searching.bring_up_to_date(progress)
+        return added
+
+    def documents(self) -> tuple[DocumentRow, ...]:
+        """The documents of the library, newest issue first, those of unknown date last."""
+        return self._record.documents.rows()
+
+    # items
+
+    def item(self, item: str) -> Item:
+        """The whole item."""
+        return self._record.items.item(item)
+
+    def citation(self, item: str) -> Citation:
+        """What it takes to cite the item."""
+        return self._record.items.citation(item)
+
+    def topics(self) -> tuple[Topic, ...]:
+        """The tree of topics in its order: each group, then its topics; "unclassified" last."""
+        return self._tree
+
+    def counts(self) -> Counts:
+        """How many items of the whole library stand under each topic, source and kind."""
+        return self._searching.search("", Filter(), "newest").counts
+
+    def dates(self, since: date | None = None, until: date | None = None) -> tuple[DatedItem, ...]:
+        """Events and deadlines found in items, in order of their start; both ends inclusive."""
+        return self._record.items.dates(since, until)
+
+    # search
+
+    def search(
+        self, query: str = "", filter: Filter = Filter(), sort: Sort = "relevance"
+    ) -> Results:
+        """Find items. An empty query finds all that the filter lets through, newest first.
+
+        Never raises for what is in the query: what cannot be parsed is searched as plain words, and
+        `Results.note` says so.
+        """
+        return self._searching.search(query, filter, sort)
+
+    def hits(self, results: Results, start: int = 0, stop: int | None = None) -> tuple[Hit, ...]:
+        """The rows `start` to `stop` of the results, with snippets round the best passage.
+
+        Ids that have left the library since are left out.
+        """
+        return self._searching.hits(results, start, stop)
+
+    def highlights(self, results: Results, text: str) -> tuple[Slice, ...]:
+        """Where the words that the query found stand in `text`, in order, not overlapping."""
+        return self._searching.highlights(results, text)
+
+    def related(self, item: str, limit: int = 20) -> Results:
+        """Items that are about the same thing, best first, without the item itself."""
+        return self._searching.related(item, limit)
+
+    def reindex(self, progress: Progress | None = None) -> int:
+        """Make the search index anew from the record; the number of items in it."""
+        return self._searching.rebuild(progress)
+
+    # what the reader marks
+
+    def read(self, items: Sequence[str]) -> frozenset[str]:
+        """Those of the items that are marked as read."""
+        return self._record.marks.read(items)
+
+    def mark_read(self, items: Sequence[str], read: bool = True) -> frozenset[str]:
+        """Mark items as read, or as unread; those whose mark changed."""
+        return self._record.marks.mark_read(items, read)
+
+    def note(self, item: str) -> str:
+        """The reader's note on the item, "" where there is none."""
+        return self._record.marks.note(item)
+
+    def write_note(self, item: str, text: str) -> str:
+        """Keep `text` as the note on the item ("" takes the note away); the note that was there."""
+        return self._record.marks.write_note(item, text)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The saved searches, by name."""
+        return self._record.searches.all()
+
+    def save_search(self, search: SavedSearch) -> None:
+        """Keep a search under its name, in place of one of that name."""
+        self._record.searches.save(search)
+
+    def forget_search(self, name: str) -> None:
+        """Drop the saved search of that name."""
+        self._record.searches.forget(name)
+
+    # meetings
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """All meetings: those to come, soonest first; the undated; those past, latest first."""
+        return self._record.meetings.all(date.today())
+
+    def meeting(self, name: str) -> Meeting:
+        """The meeting of that name, in whatever case it is written."""
+        return self._record.meetings.meeting(name)
+
+    def save_meeting(
+        self,
+        name: str,
+        *,
+        date: date | None = None,
+        time: str | None = None,
+        place: str | None = None,
+        standing: Sequence[str] | None = None,
+    ) -> Meeting:
+        """Make the meeting of that name, or change it: what is None stays as it is.
+
+        Raises InvalidInputError if the name is empty or longer than 200 characters.
+        """
+        return self._record.meetings.save(
+            name, date=date, time=time, place=place, standing=standing
+        )
+
+    def current_meeting(self) -> Meeting | None:
+        """The meeting that bookmarks go to, if one was chosen."""
+        return self._record.meetings.current()
+
+    def choose_meeting(self, name: str) -> Meeting:
+        """Make the meeting of that name the current one."""
+        return self._record.meetings.choose(name)
+
+    def bookmark(self, item: str, meeting: str) -> bool:
+        """Put the item on the agenda of the meeting; whether it was not there yet."""
+        return self._record.meetings.bookmark(item, meeting)
+
+    def remove_bookmark(self, item: str, meeting: str) -> bool:
+        """Take the item off the agenda of the meeting; whether it was there."""
+        return self._record.meetings.remove_bookmark(item, meeting)
+
+    def agenda(self, meeting: str) -> tuple[Bookmark, ...]:
+        """The bookmarked items of the meeting, in the order of the agenda."""
+        return self._record.meetings.agenda(meeting)
+
+    def meetings_of(self, item: str) -> tuple[str, ...]:
+        """The names of the meetings whose agenda has the item."""
+        return self._record.meetings.of_item(item)
+
+    def pack(self, meeting: str) -> Pack:
+        """All that the meeting's pack says."""
+        return Pack(self.meeting(meeting), self.agenda(meeting))
+
+    def render_pack(self, meeting: str, format: str = "md") -> str:
+        """The meeting's pack as text in the format "md"."""
+        from index.meetings.pack import render
+
+        return render(self.pack(meeting), format)
+
+    def write_pack(
+        self, meeting: str, path: Path | None = None, *, format: str = "md", replace: bool = False
+    ) -> Path:
+        """Write the meeting's pack; the file it was written to.
+
+        Without a `path` it goes to `places.packs`, under the name and date of the meeting and,
+        where that file exists, a number; likewise into `path` if that is a folder. Raises
+        FileExistsAlreadyError if `path` is a file and `replace` is not set.
+        """
+        from index.meetings.pack import write
+
+        return write(self.pack(meeting), self._places.packs, path, format, replace)
+
+    # loaded when they are first asked for: a library that is only read in needs none of it
+
+    @cached_property
+    def _adding(self) -> Adding:
+        from index.adding import Adding
+
+        return Adding(self._record, self._places.originals, self._places.config)
+
+    @cached_property
+    def _tree(self) -> tuple[Topic, ...]:
+        return topics(self._record.settings, self._places.config)

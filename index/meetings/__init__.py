@@ -1,0 +1,1 @@
+"""Packs: what is taken to a meeting, laid out as a file."""

@@ -1,0 +1,39 @@
+"""The record, whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from index.record.database import Database
+from index.record.documents import Documents
+from index.record.items import Items
+from index.record.marks import Marks
+from index.record.meetings import Meetings
+from index.record.migrations import VERSION
+from index.record.outbox import Outbox
+from index.record.searches import Searches
+from index.record.selection import Selection
+from index.record.settings import Settings
+
+
+class Record:
+    """Everything that a library keeps, each kind in a room of its own, over one database."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the record at `path`, or make it. Raises LibraryError if it cannot be used."""
+        self._database = Database(path)
+        self.path = path
+        self.documents = Documents(self._database)
+        self.items = Items(self._database)
+        self.selection = Selection(self._database)
+        self.marks = Marks(self._database)
+        self.meetings = Meetings(self._database)
+        self.searches = Searches(self._database)
+        self.settings = Settings(self._database)
+        self.outbox = Outbox(self._database)
+        self.stamp = f"{self.settings.get('identity')}-{VERSION}"
+        """What an index made from this record, at its present version, is marked with."""
+
+    def close(self) -> None:
+        """Let go of the file. Nothing can be asked of the record afterwards."""
+        self._database.close()

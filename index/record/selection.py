@@ -1,0 +1,141 @@
+"""Which items a filter lets through, in what order, and how they are counted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
+
+from index.model.results import Counts, Filter, Sort
+from index.record.database import Database
+from index.record.forms import listed, words
+from index.record.names import key
+
+UNCLASSIFIED = "unclassified"
+"""What stands in the place of a topic for items that have none."""
+
+
+Selected = tuple[tuple[str, ...], Counts]
+"""The ids of items in order, and their counts."""
+
+
+class Selection:
+    """Filters, orders and counts items, whether the index found them or they are all there are.
+
+    `groups` is always the group of each topic.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self, filter: Filter, sort: Sort, groups: Mapping[str, str]) -> Selected:
+        """Every item that the filter lets through; `relevance` means newest first."""
+        with self._database.reading() as db:
+            rows = db.execute(f"{_ALL} {_WHERE}", _asked(filter, groups)).fetchall()
+            documents = db.execute(_DOCUMENTS).fetchall()
+        return _selected(rows, documents, "newest" if sort == "relevance" else sort, groups)
+
+    def among(
+        self, ids: Sequence[str], filter: Filter, sort: Sort, groups: Mapping[str, str]
+    ) -> Selected:
+        """Those of the items that the filter lets through; `relevance` keeps the order of `ids`."""
+        with self._database.reading() as db:
+            asked = {**_asked(filter, groups), "ids": listed(ids)}
+            rows = db.execute(f"{_AMONG} {_WHERE} order by given.key", asked).fetchall()
+            documents = db.execute(_DOCUMENTS).fetchall()
+        return _selected(rows, documents, sort, groups)
+
+
+# The database filters. Its rows are ordered and counted here: to ask it for the order and for each
+# of the counts would go through a whole library five times.
+
+
+def _selected(
+    rows: list[sqlite3.Row],
+    documents: list[sqlite3.Row],
+    sort: Sort,
+    groups: Mapping[str, str],
+) -> Selected:
+    if sort != "relevance":
+        ordered = _ordered(documents, sort)
+        position = {document["id"]: place for place, document in enumerate(ordered)}
+        rows.sort(key=lambda row: (position[row["document"]], row["place"]))
+    source = {document["id"]: document["source"] for document in documents}
+    sources: Counter[str] = Counter()
+    for document, items in Counter(row["document"] for row in rows).items():
+        sources[source[document]] += items
+    counts = Counts(
+        topics=_by_topic(Counter(row["topics"] for row in rows).items(), groups),
+        sources=dict(sources),
+        kinds=dict(Counter(row["kind"] for row in rows)),
+    )
+    return tuple(row["id"] for row in rows), counts
+
+
+def _ordered(documents: list[sqlite3.Row], sort: Sort) -> list[sqlite3.Row]:
+    """The documents in order; those of unknown date last, what is equal by title."""
+    ordered = sorted(documents, key=itemgetter("title", "id"))
+    ordered.sort(key=lambda document: document["issued"] or "", reverse=sort != "oldest")
+    ordered.sort(key=lambda document: document["issued"] is None)
+    if sort == "source":
+        ordered.sort(key=lambda document: document["source"].casefold())
+    return ordered
+
+
+def _by_topic(combinations: Iterable[tuple[str, int]], groups: Mapping[str, str]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for topics, items in combinations:
+        slugs = words(topics)
+        # an item with two topics of a group counts once in the group
+        within = {groups[slug] for slug in slugs if slug in groups}
+        for name in {*slugs, *within} or {UNCLASSIFIED}:
+            counts[name] += items
+    return dict(counts)
+
+
+def _asked(filter: Filter, groups: Mapping[str, str]) -> dict[str, object]:
+    """What `_WHERE` compares with: lists as JSON, None for what is not asked for."""
+    within = {slug for slug, group in groups.items() if group in filter.topics}
+    return {
+        "topics": listed({*filter.topics, *within}) if filter.topics else None,
+        "unclassified": UNCLASSIFIED in filter.topics,
+        "sources": listed(filter.sources) if filter.sources else None,
+        "kinds": listed(filter.kinds) if filter.kinds else None,
+        "documents": listed(filter.documents) if filter.documents else None,
+        "meeting": key(filter.meeting) if filter.meeting else None,
+        "since": filter.since.isoformat() if filter.since else None,
+        "until": filter.until.isoformat() if filter.until else None,
+        "unread": filter.unread,
+    }
+
+
+_DOCUMENTS = "select id, source, issued, title from documents"
+_ALL = """
+select document, place, items.id, topics, items.kind
+from items join documents on documents.id = document
+"""
+# "cross" keeps the order of the joins: few items are found quickly in a large library
+_AMONG = """
+select document, place, items.id, topics, items.kind
+from json_each(:ids) as given cross join items on items.id = given.value
+join documents on documents.id = document
+"""
+# an issue date of less than a day's precision may be any day of its month or year; "~" sorts
+# behind all that can follow it there
+_WHERE = """
+where (:topics is null
+        or exists (select 1 from item_topics
+            where item = number and slug in (select value from json_each(:topics)))
+        or (:unclassified and not exists (select 1 from item_topics where item = number)))
+    and (:sources is null
+        or exists (select 1 from json_each(:sources) where value = source collate nocase))
+    and (:kinds is null or items.kind in (select value from json_each(:kinds)))
+    and (:documents is null or document in (select value from json_each(:documents)))
+    and (:meeting is null or items.id in
+        (select item from bookmarks join meetings on meetings.id = meeting
+            where meetings.key = :meeting))
+    and (:since is null or issued || '~' >= :since)
+    and (:until is null or substr(issued, 1, 10) <= :until)
+    and (not :unread or items.id not in (select item from read_marks))
+"""

@@ -1,0 +1,1 @@
+"""From a Document to its parts: items, section headings and page furniture."""

@@ -1,0 +1,26 @@
+"""Items that begin where something ends: after a separator or a "Read more"."""
+
+from __future__ import annotations
+
+from index.splitting.page import Page
+from index.splitting.roles import Role
+
+_BREAKS = frozenset({"a button", "a separator", "a counter", "where it was filed"})
+
+
+def mark_openings(page: Page) -> None:
+    """Mark a text after a break as the opening of an item, if the page has breaks by habit."""
+    breaks = [
+        place
+        for place in range(len(page) - 1)
+        if page.why(place) in _BREAKS and not page.why(place + 1)
+    ]
+    if len(breaks) < _HABIT:
+        return
+    for place in breaks:
+        shape = page.shapes[place + 1]
+        if not shape.block.marker:
+            page.mark(place + 1, Role.OPENING, f"text after {page.why(place)}")
+
+
+_HABIT = 2

@@ -1,0 +1,79 @@
+"""How letters and newsletters close: a wish, a name, an office."""
+
+from __future__ import annotations
+
+from index.splitting.furniture import FurnitureWords
+from index.splitting.page import Page
+from index.splitting.roles import STARTS, Role
+
+
+def mark_greeting(page: Page) -> None:
+    """Mark a greeting as furniture where headings follow at once: it greets for the whole page."""
+    for place in range(len(page) - 1):
+        if (
+            page.is_free(place)
+            and page.shapes[place].is_greeting
+            and page.has_role(place + 1, Role.HEADING, Role.SECTION, Role.RUN_IN)
+        ):
+            page.mark(place, Role.FURNITURE, "a greeting")
+
+
+def mark_imprint(page: Page, words: FurnitureWords) -> None:
+    """Mark what a page says of its publisher at its end: opening hours, "See our training page"."""
+    free = page.free()
+    if sum(page.has_role(place, *STARTS) for place in range(len(page))) < _FEWEST_ITEMS or not free:
+        return
+    last = free[-1]
+    shape = page.shapes[last]
+    if (
+        page.has_role(last - 1, Role.HEADING)
+        or shape.words > _LONGEST_IMPRINT
+        or shape.block.marker
+    ):
+        return
+    alone = page.why(last - 1) == "a separator" and _separators(page) == 1
+    if words.promotes(shape) or (alone and (shape.has_address or shape.has_telephone)):
+        page.mark(last, Role.FURNITURE, "about the publisher")
+
+
+def mark_text_after_signatures(page: Page) -> None:
+    """Text that goes on below a signature is another item."""
+    for place in range(len(page) - 1):
+        if not page.is_free(place) or not page.shapes[place].is_farewell:
+            continue
+        end = place + 1
+        while end < len(page) and page.is_free(end) and page.shapes[end].signs:
+            end += 1
+        if (
+            place + 1 < end < len(page)
+            and page.is_free(end)
+            and page.shapes[end].block.blank_before
+        ):
+            page.mark(end, Role.OPENING, "text below a signature")
+
+
+def _separators(page: Page) -> int:
+    return sum(page.why(place) == "a separator" for place in range(len(page)))
+
+
+def mark_closing(page: Page) -> None:
+    """Mark the close of a newsletter as furniture: it is not its last item's.
+
+    A letter, which is one item, keeps its own; so does an item that is signed in mid-page.
+    """
+    if sum(page.has_role(place, *STARTS) for place in range(len(page))) < _FEWEST_ITEMS:
+        return
+    free = page.free()
+    for at in range(len(free) - 1, max(-1, len(free) - 1 - _LONGEST), -1):
+        shape = page.shapes[free[at]]
+        if shape.is_farewell or shape.folded in shape.words_of.farewells:
+            if not any(page.shapes[place].is_sentence for place in free[at + 1 :]) and not any(
+                page.has_role(place, *STARTS) for place in range(free[at], len(page))
+            ):
+                page.furnish(free[at:], "how the letter closes")
+            return
+
+
+_FEWEST_ITEMS = 2
+_LONGEST = 8
+_LONGEST_IMPRINT = 30

@@ -1,0 +1,172 @@
+"""Lists whose entries are items: links with a sentence each, news in brief, teasers, run-ins."""
+
+from __future__ import annotations
+
+import re
+
+from index.splitting.masthead import ISSUED, TITLE
+from index.splitting.page import Page
+from index.splitting.roles import Role
+from index.splitting.scopes import Scope, scopes
+from index.splitting.sections import Sections
+from index.splitting.shapes import Shape
+
+
+def mark_entries(page: Page, sections: Sections) -> None:
+    """Mark the entries of such lists, and turn the headings above them into sections."""
+    all_scopes = tuple(scopes(page))
+    # where one section is a list of links in bullets, a section of one or two such is one as well
+    fewest = (
+        1
+        if any(
+            _is_link_list(page, scope, _FEWEST) for scope in all_scopes if _in_bullets(page, scope)
+        )
+        else _FEWEST
+    )
+    for scope in all_scopes:
+        named = scope.head is not None and sections.holds_entries(page.shapes[scope.head])
+        run_ins = _run_ins(page, scope, sections, alone=len(all_scopes) == 1)
+        if run_ins:
+            for place, (title, cut) in run_ins.items():
+                page.turn(place, Role.RUN_IN, "a paragraph with its title run in", title, cut)
+        elif named or _is_link_list(page, scope, fewest if _in_bullets(page, scope) else _FEWEST):
+            for place in _entries(page, scope):
+                page.mark(place, Role.OPENING, "an entry of a list of links")
+        elif teasers := _teasers(page, scope):
+            for place in teasers:
+                page.mark(place, Role.OPENING, "a teaser")
+        elif bullets := _news_in_bullets(page, scope, sections):
+            for place in bullets:
+                page.mark(place, Role.OPENING, "news in a list")
+        else:
+            continue
+        if scope.head is None or not page.has_role(scope.head, Role.HEADING):
+            continue
+        if len(all_scopes) == 1:
+            page.turn(scope.head, Role.FURNITURE, TITLE)
+            page.furnish((place for place in scope.body if page.shapes[place].is_date), ISSUED)
+        else:
+            page.turn(scope.head, Role.SECTION, "the heading of a list of items")
+
+
+def _in_bullets(page: Page, scope: Scope) -> bool:
+    return page.shapes[scope.body[0]].is_bullet
+
+
+def _entries(page: Page, scope: Scope) -> list[int]:
+    """The blocks that begin an entry: not an address, and not what goes on from a line above."""
+    begins: list[int] = []
+    for place in scope.body:
+        shape = page.shapes[place]
+        goes_on = shape.is_address or shape.is_field or shape.starts_small or shape.is_dateline
+        if begins and (goes_on or _leads_on(page.shapes[place - 1])):
+            continue
+        begins.append(place)
+    return begins
+
+
+def _leads_on(above: Shape) -> bool:
+    return above.is_announcement
+
+
+def _is_link_list(page: Page, scope: Scope, fewest: int) -> bool:
+    """So many entries or more, each with an address at its end and a text of its own."""
+    begins = _entries(page, scope)
+    if len(begins) < fewest or (scope.head is None and len(begins) < len(scope.body) // 2):
+        return False
+    ends = [*begins[1:], scope.body[-1] + 1]
+    linked = sum(
+        page.shapes[begin].words >= _WORDS_OF_ENTRY
+        and any(_ends_in_address(page.shapes[place]) for place in range(begin, end))
+        for begin, end in zip(begins, ends, strict=True)
+    )
+    return linked == len(begins)
+
+
+_FEWEST = 3
+_WORDS_OF_ENTRY = 6
+_WORDS_OF_NEWS = 16
+_MOSTLY = 0.7
+
+
+def _teasers(page: Page, scope: Scope) -> list[int]:
+    """Paragraphs that break off one after the other, each the beginning of another article."""
+    paragraphs = [place for place in scope.body if page.shapes[place].words >= _WORDS_OF_ENTRY]
+    broken = [place for place in paragraphs if page.shapes[place].breaks_off]
+    if len(broken) < _FEWEST or len(broken) < _MOSTLY * len(paragraphs):
+        return []
+    return paragraphs
+
+
+def _news_in_bullets(page: Page, scope: Scope, sections: Sections) -> list[int]:
+    """Long bullets, where no heading names the list, or one that is a section's."""
+    if scope.head is not None and not sections.knows(page.shapes[scope.head]):
+        return []
+    bullets = [
+        place
+        for place in scope.body
+        if page.shapes[place].is_bullet
+        and page.shapes[place].block.indent <= page.shapes[scope.body[0]].block.indent
+    ]
+    long = [place for place in bullets if page.shapes[place].words >= _WORDS_OF_NEWS]
+    if (
+        not bullets
+        or bullets[0] != scope.body[0]
+        or len(long) < max(_FEWEST, _MOSTLY * len(bullets))
+    ):
+        return []
+    return bullets
+
+
+def _ends_in_address(shape: Shape) -> bool:
+    return bool(_ADDRESS_AT_END.search(shape.block.text[-300:]))
+
+
+_ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)[^\s]{3,290}(?:\s\([^()]{1,60}\))?[)\].]?$")
+
+
+def _run_ins(
+    page: Page, scope: Scope, sections: Sections, *, alone: bool
+) -> dict[int, tuple[str, int]]:
+    """The run-ins below a heading and where their titles end, if its text is made of them."""
+    marked = [place for place in scope.body if page.shapes[place].block.marker]
+    is_list = (
+        scope.head is None
+        or sections.resembles(page.shapes[scope.head])
+        or (alone and len(marked) >= len(scope.body) - 1)
+    )
+    found: dict[int, tuple[str, int]] = {}
+    others = 0
+    for place in scope.body:
+        shape = page.shapes[place]
+        if shape.block.marker and not is_list:
+            continue
+        if (run_in := _run_in(shape)) is not None:
+            found[place] = run_in
+        elif shape.words > _SHORT and not shape.block.marker:
+            others += 1
+    distinct = len({title for title, _ in found.values()})
+    if distinct < _FEWEST or distinct < len(found) or others > 0.5 * len(found):
+        return {}
+    return found
+
+
+_SHORT = 4
+
+
+def _run_in(shape: Shape) -> tuple[str, int] | None:
+    """The title that is run in at the beginning of a paragraph, and where the rest begins."""
+    found = _RUN_IN.match(shape.text)
+    if found is None or shape.is_field or shape.starts_with_date or shape.is_question:
+        return None
+    title, rest = found[1].strip(), shape.block.text[found.end() :]
+    if len(title.split()) > _LONGEST_TITLE or len(rest.split(maxsplit=5)) < _FEWEST_WORDS:
+        return None
+    if found[2] != ":" and rest[-1] not in ".!?":
+        return None
+    return title, found.end()
+
+
+_LONGEST_TITLE = 7
+_FEWEST_WORDS = 5
+_RUN_IN = re.compile(r"([A-Z‘“'\"0-9][^:.!?]{2,60}?)(:| [–—-])[ \t]+(?=[“‘\"'A-Z£0-9])")

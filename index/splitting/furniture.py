@@ -1,0 +1,97 @@
+"""Furniture by its own words and form: what a line says, whatever stands round it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from index import vocabulary
+from index.splitting.forms import why_by_form
+from index.splitting.shapes import Shape, folded
+
+
+class FurnitureWords:
+    """Knows the furniture of a page by its words, and by marks that are no words."""
+
+    def __init__(self, config: Path | None) -> None:
+        """Load the words, with a reader's own from the folder `config` laid over them."""
+        words = vocabulary.load("index.splitting", "furniture", config)
+        self._whole: dict[str, str] = {
+            folded(line): why for why, lines in words["whole"].items() for line in lines
+        }
+        self._begins: list[tuple[str, tuple[str, ...]]] = [
+            (why, tuple(lines)) for why, lines in words["begins"].items()
+        ]
+        self._phrases: dict[str, list[tuple[str, str]]] = {}
+        for why, phrases in words["contains"].items():
+            for phrase in phrases:
+                self._phrases.setdefault(_telling_word(phrase), []).append((phrase, why))
+        self._icons = frozenset[str](words["icons"]["names"])
+        self.contents = frozenset[str](words["lists"]["contents"])
+        self.page_heads = frozenset[str](words["lists"]["page_heads"])
+        self._promotions = tuple[str, ...](words["lists"]["promotions"])
+        self.elsewhere = frozenset[str](words["lists"]["elsewhere"])
+
+    def why(self, shape: Shape) -> str:
+        """Why the line is furniture, or "" where it is not furniture by itself."""
+        if not _ALPHANUMERIC.search(shape.block.text):
+            return "a separator"
+        if shape.words > _PARAGRAPH:
+            return ""
+        if shape.words <= _FEW and (why := why_by_form(shape.text)):
+            return why
+        if (whole := self._whole.get(shape.folded)) is not None and not shape.is_bullet:
+            return whole
+        return self._by_phrase(shape) or self._by_row(shape)
+
+    def promotes(self, shape: Shape) -> bool:
+        """Whether the line, at the end of a page, sends readers on through the publisher's site."""
+        return shape.words <= _FEW and shape.folded.startswith(self._promotions)
+
+    def _by_phrase(self, shape: Shape) -> str:
+        opening = shape.text[:80].replace("’", "'").casefold().lstrip("*_[ (>|")
+        for why, phrases in self._begins:
+            if opening.startswith(phrases):
+                return why
+        for word in self._phrases.keys() & shape.folded.split():
+            for phrase, why in self._phrases[word]:
+                if phrase in shape.folded:
+                    return why
+        return ""
+
+    def _by_row(self, shape: Shape) -> str:
+        names = _NAMES.findall(shape.folded[:_ICONS])
+        if (
+            len(names) >= 2
+            and names[0] in self._icons
+            and all(name in self._icons for name in names)
+        ):
+            return "a row of icons"
+        if not _BARS.search(shape.text):
+            return ""
+        cells = [cell.strip() for cell in _BARS.split(shape.text.strip(" |›»>/·•")) if cell.strip()]
+        if len(cells) >= 3 and all(len(cell.split()) <= 4 for cell in cells):
+            return "navigation"
+        known = sum(folded(cell) in self._whole for cell in cells)
+        if len(cells) == 2 and (known or any(self._why_of_cell(cell) for cell in cells)):
+            return "navigation"
+        return ""
+
+    def _why_of_cell(self, cell: str) -> str:
+        opening = cell.casefold()
+        return next((why for why, phrases in self._begins if opening.startswith(phrases)), "")
+
+
+_FEW = 16
+_PARAGRAPH = 40
+_ICONS = 200
+
+_ALPHANUMERIC = re.compile(r"[^\W_]")
+_NAMES = re.compile(r"[\w+-]+")
+_BARS = re.compile(r"[|›»>·•→]+| / ")
+
+
+def _telling_word(phrase: str) -> str:
+    """The word by which to look a phrase up: its longest that no longer word begins with."""
+    whole = phrase.split()
+    return max(whole[:-1] or whole, key=len)

@@ -1,0 +1,241 @@
+"""The top of a document: its title, when it was issued, its issue number."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from index import vocabulary
+from index.splitting.page import Page
+from index.splitting.roles import STARTS, Role
+from index.splitting.sections import Sections
+from index.splitting.shapes import Shape, folded
+from index.splitting.surroundings import ABOVE, MAIL_HEADER
+
+TITLE = "the title of the document"
+ISSUED = "when it was issued"
+MADE = "who made it"
+MORE = "more of the title"
+_ISSUES = frozenset({ISSUED, MADE, MORE})
+
+
+class Masthead:
+    """Finds the title of a document where it is a title of the whole, not of its first item."""
+
+    def __init__(self, config: Path | None) -> None:
+        """Load the words, with a reader's own from the folder `config` laid over them."""
+        words = vocabulary.load("index.splitting", "masthead", config)
+        self._words = tuple[str, ...](words["words"])
+        self._ends = frozenset[str](words["ends"])
+        self._numbered = re.compile(
+            rf"\b(?:{'|'.join(re.escape(word) for word in words['numbered'])})\.? ?\d{{1,4}}\b"
+        )
+        self._seasons = frozenset[str](words["seasons"])
+        self._places = frozenset[str](words["places"])
+        self._bodies = frozenset[str](words["bodies"])
+
+    def find(self, page: Page, sections: Sections, *, minutes: bool) -> str:
+        """Mark the title and the lines of issue below it; the title, "" where there is none."""
+        free = page.free()[:_TOP]
+        while len(free) > 1 and page.shapes[free[0]].is_nothing_but_date:
+            page.mark(free.pop(0), Role.FURNITURE, ISSUED)
+        if not free:
+            return ""
+        if page.why(0) == "a running head":
+            first = page.shapes[0]
+        elif self._is_title(page, free, sections, minutes=minutes):
+            first = page.shapes[free[0]]
+            page.mark(free.pop(0), Role.FURNITURE, TITLE)
+        else:
+            return self._above_navigation(page, minutes=minutes)
+        greeting = self._greeting(page, free)
+        for place in free:
+            shape = page.shapes[place]
+            if place < greeting:
+                page.mark(place, Role.FURNITURE, MORE)
+                continue
+            if self._repeats(shape, first):
+                page.mark(place, Role.FURNITURE, "the title once more")
+            elif self._is_issue(shape):
+                page.mark(place, Role.FURNITURE, ISSUED)
+            elif self._is_continued(shape):
+                page.mark(place, Role.FURNITURE, MORE)
+            elif shape.is_byline and shape.block.text[-1] != ":":
+                page.mark(place, Role.FURNITURE, MADE)
+            elif minutes and (self._names_meeting(shape) or self._names_place(shape)):
+                page.mark(place, Role.FURNITURE, "what was met for")
+            else:
+                break
+        return first.block.text
+
+    @staticmethod
+    def title(page: Page) -> str:
+        """The title among the furniture of the page, "" where there is none."""
+        for place in range(min(_TOP, len(page))):
+            if page.why(place) == TITLE:
+                return page.shapes[place].block.text
+        return ""
+
+    @staticmethod
+    def reconsider(page: Page) -> None:
+        """Give the title of a page on which no item was found to its one item, as its heading."""
+        if any(page.has_role(place, *STARTS) for place in range(len(page))):
+            return
+        for place in range(min(_TOP, len(page))):
+            if page.why(place) == TITLE:
+                page.turn(place, Role.HEADING, "the title of a page without parts")
+            elif page.why(place) in _ISSUES:
+                page.turn(place, Role.BODY, "part of the one item")
+
+    @staticmethod
+    def _greeting(page: Page, free: list[int]) -> int:
+        """The place of a greeting that only short lines stand above, -1 where there is none."""
+        for place in free[:_ABOVE_GREETING]:
+            if page.shapes[place].is_greeting:
+                return place
+            if page.shapes[place].is_sentence or page.shapes[place].block.marker:
+                return -1
+        return -1
+
+    def _above_navigation(self, page: Page, *, minutes: bool) -> str:
+        """A title above the navigation of a page, or in the header of an e-mail."""
+        for place in range(min(_TOP, len(page))):
+            shape = page.shapes[place]
+            if page.why(place) == MAIL_HEADER and shape.label == "subject":
+                return shape.block.text.partition(":")[2].strip()
+            if page.why(place) == ABOVE and (
+                self._names_meeting(shape) if minutes else self._names_publication(shape)
+            ):
+                return shape.block.text
+        return ""
+
+    def _is_title(self, page: Page, free: list[int], sections: Sections, *, minutes: bool) -> bool:
+        shapes = [page.shapes[place] for place in free]
+        first = shapes[0]
+        if page.document.title and folded(page.document.title) == first.folded:
+            return len(free) > 1 and not self._is_body(shapes[1])
+        if first.is_bullet or first.words > _MOST_WORDS or sections.knows(first):
+            return False
+        if first.is_sentence and first.last == "." and not first.text.endswith(".."):
+            return False
+        if len(shapes) == 1:
+            return False
+        if self._greeting(page, free) > free[0]:
+            return True
+        if first.block.level == 1:
+            return sum(shape.block.level == 1 for shape in page.shapes) == 1 and any(
+                shape.block.level > 1 for shape in page.shapes
+            )
+        if minutes:
+            return self._names_meeting(first)
+        if any(self._repeats(shape, first) for shape in shapes[1:3]):
+            return True
+        if not first.could_be_heading and not first.is_date:
+            return False
+        if self._names_publication(first) or self._is_continued(shapes[1]):
+            return True
+        return any(sections.knows(shape) for shape in shapes[1:3]) or self._stands_apart(page, free)
+
+    def _stands_apart(self, page: Page, free: list[int]) -> bool:
+        """Whether the line has another heading below it rather than a text."""
+        below = [page.shapes[place] for place in free[1:]]
+        while below and self._is_issue(below[0]):
+            below = below[1:]
+        if len(below) < 2 or self._is_posted_like_others(page, free):
+            return False
+        if len(below) < len(free) - 1 and not below[0].is_sentence:
+            return True
+        return (
+            below[0].could_be_heading
+            and not below[0].is_quotation
+            and self._is_body(below[1])
+            and (len(page.free()) > 5)
+        )
+
+    def _is_continued(self, shape: Shape) -> bool:
+        """Whether the line below a name is that of its publication: "Spring e-news 2022"."""
+        return (
+            not shape.block.blank_before
+            and shape.words <= _SHORT
+            and not shape.is_sentence
+            and not shape.has_address
+            and (self._names_publication(shape) or (self._is_issue(shape) and not shape.is_date))
+        )
+
+    def _is_posted_like_others(self, page: Page, free: list[int]) -> bool:
+        """On a page of posts, "Posted on ..." stands under every heading, the first one too."""
+        return (
+            page.why(free[0] + 1).startswith("when it was posted")
+            and sum(page.why(place) == "when it was posted" for place in range(len(page))) > 1
+        )
+
+    def _names_publication(self, shape: Shape) -> bool:
+        if any(word in shape.folded for word in self._words) or self._numbered.search(shape.folded):
+            return True
+        return (
+            shape.words <= 8
+            and shape.folded.rpartition(" ")[2] in self._ends
+            and (shape.block.text.istitle() or shape.names_date)
+        )
+
+    def _names_meeting(self, shape: Shape) -> bool:
+        return (
+            shape.words <= 24
+            and any(word in shape.folded.split() for word in self._bodies)
+            and (
+                shape.names_date
+                or "minutes" in shape.folded
+                or shape.folded.rpartition(" ")[2] in self._bodies
+            )
+        )
+
+    def _names_place(self, shape: Shape) -> bool:
+        """Whether the line says at what time or in which room a meeting was held."""
+        if shape.is_sentence and shape.words > 3 and not shape.text.endswith("m."):
+            return False
+        words = shape.folded.replace(",", " ").split()
+        return (
+            not shape.label
+            and shape.words <= 14
+            and (
+                any(word in self._places for word in words)
+                or (shape.words <= 4 and bool(_CLOCK.match(shape.folded)))
+            )
+        )
+
+    def _is_issue(self, shape: Shape) -> bool:
+        if shape.is_sentence and not shape.is_date:
+            return False
+        if shape.is_date or self._numbered.match(shape.folded):
+            return True
+        if shape.is_dateline and not shape.block.blank_before:
+            return True
+        return (
+            shape.words <= 5
+            and any(word in self._seasons for word in shape.folded.split())
+            and any(character.isdigit() for character in shape.text)
+        )
+
+    @staticmethod
+    def _repeats(shape: Shape, title: Shape) -> bool:
+        wanted, found = _tokens(title.folded), _tokens(shape.folded)
+        if len(wanted) < 3 or shape.words > title.words + 6:
+            return False
+        return len(wanted & found) >= 0.8 * len(wanted)
+
+    @staticmethod
+    def _is_body(shape: Shape) -> bool:
+        return shape.is_sentence or shape.is_bullet or shape.is_announcement
+
+
+_TOP = 12
+_MOST_WORDS = 24
+_SHORT = 10
+_ABOVE_GREETING = 4
+
+
+_CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2} ?(?:am|pm|a\.m|p\.m|noon|hours|hrs)")
+
+
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text))

@@ -1,0 +1,198 @@
+"""Minutes: their numbered headings, their speakers, their decisions."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from index import vocabulary
+from index.splitting.headings import NUMBERED, PLAIN
+from index.splitting.page import Page
+from index.splitting.roles import Role
+from index.splitting.scopes import scopes
+from index.splitting.shapes import Shape
+
+
+class Minutes:
+    """Knows the words of minutes."""
+
+    def __init__(self, config: Path | None) -> None:
+        """Load the words, with a reader's own from the folder `config` laid over them."""
+        words = vocabulary.load("index.splitting", "minutes", config)
+        self._cues = tuple[str, ...](words["cues"])
+        self._labels = frozenset[str](words["labels"])
+        self._decisions = tuple[str, ...](words["decisions"])
+        self._deciders = tuple[str, ...](words["deciders"])
+        self._deciding = tuple[str, ...](words["deciding"])
+        self._speaking = tuple[str, ...](words["speaking"])
+        self._endings = tuple[str, ...](words["endings"])
+
+    def are(self, page: Page) -> bool:
+        """Whether the document is minutes."""
+        found: set[str] = set()
+        for shape in page.shapes:
+            opening = shape.block.text[:_OPENING].lower()
+            found.update([cue for cue in self._cues if cue in opening])
+            if len(found) >= _ENOUGH_CUES:
+                return True
+        return len(found) == 2 and any(shape.folded == "minutes" for shape in page.shapes)
+
+    def mark_numbered(self, page: Page) -> None:
+        """Mark headings whose number is no list marker.
+
+        It is a minute number ("37 Scrutiny of ...", "95/20 Foster carers"), or stands on a line of
+        its own above the heading.
+        """
+        numbered = [place for place in range(len(page)) if self._number(page.shapes[place])]
+        if len(numbered) >= _ENOUGH_NUMBERED:
+            for place in numbered:
+                number = self._number(page.shapes[place])
+                title = page.shapes[place].block.text[len(number) :].strip()
+                page.mark(place, Role.HEADING, NUMBERED, title)
+        mark_numbers_alone(page, minutes=True)
+
+    def mark_labels(self, page: Page) -> None:
+        """Mark the labels within items: "Minutes:", "Verbal update", "PDF 212 KB"."""
+        for place, shape in enumerate(page.shapes):
+            if self.is_label(shape) or _ATTACHMENT.search(shape.text[-40:]):
+                page.mark(place, Role.BODY, "a label")
+
+    def bar_decisions(self, page: Page) -> None:
+        """Keep short decisions ("ACTION: Kim to chase the bus passes") from being headings."""
+        page.barred.update(
+            place for place, shape in enumerate(page.shapes) if self.is_decision(shape)
+        )
+
+    def unmark_lines_of_items(self, page: Page) -> None:
+        """Take back plain short lines as headings where the headings are numbered.
+
+        Below a number such a line is the name of whoever reports, unless a list stands below it.
+        """
+        numbered = [place for place, mark in enumerate(page.marks) if mark and mark.why == NUMBERED]
+        if len(numbered) < _MANY_NUMBERED:
+            return
+        for place in range(numbered[0], len(page) - 1):
+            if page.has_role(place, Role.HEADING) and page.reason(place) == PLAIN:
+                page.turn(place, Role.BODY, "a line of a numbered item")
+
+    def mark_turns(self, page: Page) -> None:
+        """Mark speakers and decisions, which are items of their own."""
+        for scope in tuple(scopes(page)):
+            body = scope.body
+            for at, place in enumerate(body):
+                shape = page.shapes[place]
+                said = any(
+                    page.shapes[above].block.marker or page.shapes[above].words >= _SAID
+                    for above in body[max(0, at - 3) : at]
+                )
+                if self.is_decision(shape) and self._stands_alone(page, body, at):
+                    if said or at > 1:
+                        page.mark(place, Role.OPENING, "a decision")
+                elif at > 0 and self._ends(shape):
+                    page.mark(place, Role.OPENING, "the end of the meeting")
+                elif said and self.is_speaker(shape):
+                    page.mark(place, Role.OPENING, "a new speaker")
+                elif said and self._goes_on(page, body[at - 1], shape):
+                    page.mark(place, Role.OPENING, "what was said after a decision")
+
+    def is_label(self, shape: Shape) -> bool:
+        """Whether the line is a label within an item: "Minutes:"."""
+        return shape.folded in self._labels
+
+    def is_decision(self, shape: Shape) -> bool:
+        """Whether the paragraph says what was decided."""
+        opening = shape.text[:120].casefold().lstrip("*_ ")
+        return opening.startswith(self._decisions) or self._decides(opening)
+
+    def is_speaker(self, shape: Shape) -> bool:
+        """Whether somebody takes the floor here: a name, a verb of speaking, and a colon."""
+        return (
+            shape.block.text.endswith(":")
+            and ". " not in shape.block.text
+            and bool(_SOMEBODY.match(shape.text))
+            and any(f" {verb} " in shape.text.casefold() for verb in self._speaking)
+        )
+
+    def decision_in(self, text: str) -> str:
+        """What a decision says, without the words that say that it is one; "" for no decision."""
+        opening = text[:120].casefold()
+        for words in self._decisions:
+            if opening.startswith(words):
+                return text[len(words) :].lstrip(" :–—-")
+        for decider in self._deciders:
+            for verb in self._deciding:
+                if opening.startswith(f"{decider} {verb}"):
+                    return text[len(decider) + len(verb) + 1 :].lstrip(" :–—-")
+        return ""
+
+    def _decides(self, opening: str) -> bool:
+        return any(
+            opening.startswith(f"{decider} {verb}")
+            for decider in self._deciders
+            if opening.startswith(decider)
+            for verb in self._deciding
+        )
+
+    def _stands_alone(self, page: Page, body: tuple[int, ...], at: int) -> bool:
+        """A decision in so many words always; one in a sentence only if it closes its item."""
+        opening = page.shapes[body[at]].text[:40].casefold().lstrip("*_ ")
+        if opening.startswith(self._decisions):
+            return True
+        return all(
+            page.shapes[place].block.marker or self.is_decision(page.shapes[place])
+            for place in body[at + 1 :]
+        )
+
+    def _ends(self, shape: Shape) -> bool:
+        return shape.words <= 30 and shape.folded.startswith(self._endings)
+
+    def _goes_on(self, page: Page, above: int, shape: Shape) -> bool:
+        mark = page.marks[above]
+        decided = mark is not None and mark.why == "a decision"
+        return (
+            decided
+            and not shape.block.marker
+            and page.shapes[above].last != ":"
+            and not shape.starts_small
+            and shape.is_sentence
+            and not page.shapes[above].is_capitals
+        )
+
+    @staticmethod
+    def _number(shape: Shape) -> str:
+        found = _MINUTE_NUMBER.match(shape.text)
+        if found is None or shape.is_sentence or shape.block.marker or shape.starts_with_date:
+            return ""
+        return found[0]
+
+
+def mark_numbers_alone(page: Page, *, minutes: bool) -> None:
+    """Mark headings whose number stands on a line above them; outside minutes it needs a stop."""
+    form = _NUMBER_ALONE if minutes else _NUMBER_WITH_STOP
+    alone = [
+        place
+        for place in range(len(page) - 1)
+        if form.match(page.shapes[place].text) and page.shapes[place + 1].could_be_heading
+    ]
+    if len(alone) < _ENOUGH_NUMBERED:
+        return
+    for place in alone:
+        page.mark(place, Role.HEADING, NUMBERED, page.shapes[place + 1].block.text)
+        page.mark(place + 1, Role.CONTINUED, "the heading of the number above")
+
+
+_ENOUGH_CUES = 3
+_ENOUGH_NUMBERED = 2
+_MANY_NUMBERED = 3
+_SAID = 10
+_OPENING = 160
+_MINUTE_NUMBER = re.compile(
+    r"(?:[A-Z]{1,4}[/ .-])?\d{1,4}(?:[/.]\d{1,4}){0,2}[A-Z]?[.)]?\s+(?=[A-Z“‘'\"(])"
+)
+_NUMBER_ALONE = re.compile(r"(?:[A-Z]{1,4}[/.-])?\d{1,4}(?:/\d{2,4})?\.?$")
+_NUMBER_WITH_STOP = re.compile(r"\d{1,3}\.$")
+_ATTACHMENT = re.compile(r"\bPDF(?: icon)?(?: PDF)? ?\d+ ?[KM]B$", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:The [A-Z][a-z]|(?:(?:Dr|Mrs?|Ms|Miss|Prof|Professor|Cllr|Councillor|Sir|Dame)\.? )?"
+    r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{0,30}){1,3}[, ])"
+)

@@ -1,0 +1,35 @@
+"""What stands below each heading: the stretch of blocks that its item would have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.splitting.page import Page
+from index.splitting.roles import STARTS, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A heading or section and the free blocks below it, up to the next one.
+
+    `head` is None for what stands above the first heading.
+    """
+
+    head: int | None
+    body: tuple[int, ...]
+
+
+def scopes(page: Page) -> Iterator[Scope]:
+    """The scopes of the page in order, those without a block left out."""
+    head: int | None = None
+    body: list[int] = []
+    for place, mark in enumerate(page.marks):
+        if mark is None:
+            body.append(place)
+        elif mark.role in STARTS or mark.role is Role.SECTION:
+            if body:
+                yield Scope(head, tuple(body))
+            head, body = place, []
+    if body:
+        yield Scope(head, tuple(body))

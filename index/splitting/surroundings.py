@@ -1,0 +1,200 @@
+"""Furniture by its place: what stands above, below and between the items of a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from index.splitting.furniture import FurnitureWords
+from index.splitting.page import Page
+from index.splitting.roles import Role
+from index.splitting.shapes import Shape
+
+
+def furnish(page: Page, words: FurnitureWords) -> None:
+    """Mark the furniture of the page, first by its words, then by what stands round it."""
+    for place, shape in enumerate(page.shapes):
+        if why := words.why(shape):
+            page.mark(place, Role.FURNITURE, why)
+    _signature(page)
+    _mail_header(page)
+    _running_heads(page)
+    _contents(page, words)
+    _other_pages(page, words)
+    _attached(page)
+    _page_head(page, words)
+    _top(page)
+    _between(page)
+    _addresses_of_calls(page)
+
+
+ABOVE = "above the navigation"
+MAIL_HEADER = "the header of the e-mail"
+
+_NAVIGATION = frozenset(
+    {
+        "navigation",
+        "share bar",
+        "comment form",
+        "sign-up call",
+        "cookie notice",
+        "a row of icons",
+    }
+)
+_TOP = 16
+"""So many blocks from the beginning the navigation at the top of a page may reach."""
+_LONGEST_SIGNATURE = 30
+_MAIL_FIELDS = frozenset(
+    {"from", "to", "cc", "sent", "date", "subject", "reply-to", "bcc", "importance"}
+)
+
+
+def _signature(page: Page) -> None:
+    """E-mail programs set a signature off by two hyphens; it runs to the end."""
+    for place in range(max(0, len(page) - _LONGEST_SIGNATURE), len(page)):
+        if page.shapes[place].block.text == "--":
+            page.furnish(range(place, len(page)), "the signature of the e-mail")
+            return
+
+
+def _mail_header(page: Page) -> None:
+    end = 0
+    while end < len(page) and page.shapes[end].label in _MAIL_FIELDS:
+        end += 1
+    if end >= 2:
+        page.furnish(range(end), MAIL_HEADER)
+
+
+def _running_heads(page: Page) -> None:
+    """The title of a publication comes again on each page of it, beside the page number."""
+    repeated = Counter(shape.folded for shape in page.shapes if shape.words <= 12)
+    numbered = [page.why(place) == "a page number" for place in range(len(page))]
+    heads = {
+        page.shapes[place].folded
+        for place in range(len(page))
+        if repeated[page.shapes[place].folded] >= 2
+        and page.shapes[place].last != ":"
+        and (
+            any(numbered[max(0, place - 1) : place + 2])
+            or (place < 2 and repeated[page.shapes[place].folded] >= 3)
+        )
+    }
+    for place, shape in enumerate(page.shapes):
+        if shape.folded in heads:
+            page.mark(place, Role.FURNITURE, "a running head")
+
+
+def _contents(page: Page, words: FurnitureWords) -> None:
+    """A list of contents: short lines that come again further down as headings."""
+    last_seen = {shape.folded: place for place, shape in enumerate(page.shapes)}
+    place = 0
+    listed: set[str] = set()
+    while place < len(page):
+        announced = page.shapes[place].folded in words.contents
+        end = place + announced
+        listed.clear()
+        while (
+            end < len(page)
+            and (announced or page.is_free(end))
+            and _is_entry(page.shapes[end])
+            and page.shapes[end].folded not in listed
+            and (
+                last_seen[page.shapes[end].folded] > end
+                or (
+                    _entry_name(page.shapes[end]) in last_seen
+                    and last_seen[_entry_name(page.shapes[end])] > end
+                )
+                or (announced and page.shapes[end].block.marker)
+                or (announced and _entry_name(page.shapes[end]) != page.shapes[end].folded)
+            )
+        ):
+            listed.add(page.shapes[end].folded)
+            end += 1
+        if announced or (end - place >= 3 and place < _TOP):
+            page.furnish(range(place, end), "a list of contents")
+        place = max(end, place + 1)
+
+
+def _is_entry(shape: Shape) -> bool:
+    return shape.words <= 18 and not (shape.is_sentence and shape.last == ".")
+
+
+def _entry_name(shape: Shape) -> str:
+    """The entry of a list of contents without the number of its page."""
+    return shape.folded.rstrip("0123456789").rstrip(" .-p")
+
+
+def _other_pages(page: Page, words: FurnitureWords) -> None:
+    """In the lower half of a page, lists of other posts and of months."""
+    place = len(page) // 2
+    while place < len(page):
+        if page.shapes[place].folded in words.elsewhere:
+            end = place + 1
+            while end < len(page) and not page.shapes[end].is_sentence:
+                end += 1
+            page.furnish(range(place, end), "links to other pages")
+            place = end
+        place += 1
+
+
+def _page_head(page: Page, words: FurnitureWords) -> None:
+    """Whatever stands above "Items" on the page of a meeting is about the page."""
+    for place in range(min(_TOP, len(page)) - 1, 0, -1):
+        if page.shapes[place].folded in words.page_heads and page.why(place):
+            page.furnish(range(place), ABOVE)
+            return
+
+
+def _top(page: Page) -> None:
+    """What stands above the navigation at the top of a page belongs to the site."""
+    last = -1
+    sentences = 0
+    for place in range(min(_TOP, len(page) - 1)):
+        if page.why(place) in ("navigation", "cookie notice"):
+            last = place
+        elif page.is_free(place):
+            sentences += page.shapes[place].is_sentence
+            if page.shapes[place].words > 25 or (sentences and place > 0):
+                break
+    page.furnish(range(last), ABOVE)
+
+
+def _attached(page: Page) -> None:
+    """Words that could be anything are part of a menu where they stand right below it."""
+    for place in range(1, min(_TOP, len(page) - 1)):
+        shape = page.shapes[place]
+        if (
+            page.why(place - 1) == "navigation"
+            and shape.words <= 3
+            and not shape.block.blank_before
+            and page.shapes[place + 1].block.blank_before
+        ):
+            page.mark(place, Role.FURNITURE, "navigation")
+
+
+def _between(page: Page) -> None:
+    """Short lines with navigation on both sides are navigation too."""
+    for start, end in _gaps_between_navigation(page):
+        if end - start <= 3 and all(
+            page.shapes[place].words <= 6 and not page.shapes[place].is_sentence
+            for place in range(start, end)
+        ):
+            page.furnish(range(start, end), "between navigation")
+
+
+def _gaps_between_navigation(page: Page) -> Iterator[tuple[int, int]]:
+    before = None
+    for place in range(len(page)):
+        if page.why(place) in _NAVIGATION:
+            if before is not None and place - before > 1:
+                yield before + 1, place
+            before = place
+        elif not page.is_free(place):
+            before = None
+
+
+def _addresses_of_calls(page: Page) -> None:
+    """The address on the line after "You can sign up here:" belongs to that call."""
+    for place in range(1, len(page)):
+        if page.why(place - 1) in _NAVIGATION and page.shapes[place].is_address:
+            page.mark(place, Role.FURNITURE, page.why(place - 1))

@@ -1,0 +1,205 @@
+"""A page without its furniture, and which of its lines could be headings."""
+
+from __future__ import annotations
+
+import re
+
+from index.splitting.page import Page
+from index.splitting.roles import Role
+from index.splitting.sections import Sections
+from index.splitting.shapes import Shape
+
+
+class View:
+    """The blocks of a page without its furniture, and the habits of its author."""
+
+    def __init__(self, page: Page, sections: Sections) -> None:
+        self.page = page
+        self._sections = sections
+        self.places = [
+            place for place in range(len(page)) if not page.has_role(place, Role.FURNITURE)
+        ]
+        shapes = [page.shapes[place] for place in self.places]
+        self.shapes = shapes
+        gaps = sum(shape.block.blank_before > 0 for shape in shapes[1:])
+        self.blanks = gaps / max(1, len(shapes) - 1)
+        self.spaced = self.blanks >= _SPACED
+        self.has_levels = sum(_has_sign(shape) for shape in shapes) >= 2
+        self.numbered = self._numbered_headings()
+        self.facts = self._facts()
+        self.candidates = [self._is_candidate(at) for at in range(len(shapes))]
+        self.some_capitals = (
+            sum(
+                shape.is_capitals and candidate
+                for shape, candidate in zip(shapes, self.candidates, strict=True)
+            )
+            >= 2
+        )
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def shape(self, at: int) -> Shape | None:
+        """The shape at a place of this view, None beyond its ends."""
+        return self.shapes[at] if 0 <= at < len(self.shapes) else None
+
+    def is_free(self, at: int) -> bool:
+        """Whether the block there has no role yet."""
+        return self.page.is_free(self.places[at])
+
+    def follows_break(self, at: int) -> bool:
+        """Whether furniture other than a page's edge stands right above."""
+        return at > 0 and any(
+            self.page.why(place) not in _PAGE_EDGES
+            for place in range(self.places[at - 1] + 1, self.places[at])
+        )
+
+    def why_below(self, at: int) -> str:
+        """Why the block right below is furniture, "" where it is none."""
+        place = self.places[at] + 1
+        return self.page.why(place) if place < len(self.page) else ""
+
+    def rank(self, at: int) -> int:
+        """How high a heading stands, 1 the highest: by its level, else by its capitals."""
+        shape = self.shapes[at]
+        if shape.block.level:
+            return shape.block.level
+        if at in self.numbered:
+            return _NUMBERED
+        return _CAPITALS if shape.is_capitals and self.some_capitals else _PLAIN
+
+    def _is_candidate(self, at: int) -> bool:
+        shape = self.shapes[at]
+        if not self.is_free(at) or self.places[at] in self.page.barred:
+            return False
+        if shape.block.level:
+            return True
+        if self.has_levels or not shape.could_be_heading:
+            return False
+        if shape.is_numbered:
+            return at in self.numbered
+        above, below = self.shape(at - 1), self.shape(at + 1)
+        if self._is_attached(at) and not shape.is_capitals:
+            return False
+        if (
+            shape.starts_small
+            and not shape.is_label
+            and not (
+                shape.words <= _FEW
+                and (above is None or above.is_sentence)
+                and below is not None
+                and below.length > 100
+            )
+        ):
+            return False
+        if shape.starts_with_date and self._is_when(above):
+            return False
+        if shape.starts_with_date and (
+            below is None or not below.is_sentence or below.starts_with_date
+        ):
+            return False
+        if _is_signature(shape, above, below) or at in self.facts:
+            return False
+        return not shape.is_label or self._is_label_heading(at)
+
+    def _is_when(self, above: Shape | None) -> bool:
+        """Whether a day below this line says when what it names takes place."""
+        return (
+            above is not None
+            and above.could_be_heading
+            and not above.starts_with_date
+            and not self._sections.knows(above)
+        )
+
+    def _is_attached(self, at: int) -> bool:
+        """Whether the line goes with the one above, on a page that sets items apart by blank lines.
+
+        Where blank lines are few, they may divide sections only: there, a line below a whole
+        paragraph stands free of it.
+        """
+        if not at or self.shapes[at].block.blank_before or self.blanks < _FEW_BLANKS:
+            return False
+        above = self.shapes[at - 1]
+        if self.follows_break(at) or above.block.level:
+            return False
+        return self.spaced or not (above.is_sentence and above.length > _PARAGRAPH)
+
+    def _is_label_heading(self, at: int) -> bool:
+        """Whether a label is a heading: it is above a paragraph, and is not above a list."""
+        shape, below = self.shapes[at], self.shape(at + 1)
+        if below is None or below.is_bullet or below.is_numbered or shape.words > 12:
+            return False
+        if self.spaced:
+            return at == 0 or shape.block.blank_before > 0
+        return (below.is_sentence or below.is_announcement) and shape.words <= _FEW
+
+    def _facts(self) -> frozenset[int]:
+        """Lines such as "Key decision: No", where several stand together."""
+        found: set[int] = set()
+        start = 0
+        while start < len(self.shapes):
+            end = start
+            while end < len(self.shapes) and (
+                self.shapes[end].is_fact or self.shapes[end].is_field
+            ):
+                end += 1
+            if end - start >= _SEVERAL:
+                found.update(range(start, end))
+            start = max(end, start + 1)
+        return frozenset(found)
+
+    def _numbered_headings(self) -> frozenset[int]:
+        """The numbered lines that are headings: short, and with text of their own below."""
+        numbered = [
+            at for at, shape in enumerate(self.shapes) if _WHOLE_NUMBER.match(shape.block.marker)
+        ]
+        headings = [
+            at
+            for at in numbered
+            if self.shapes[at].could_be_heading
+            and (below := self.shape(at + 1)) is not None
+            and (not below.is_numbered or _is_numbered_below(below, self.shapes[at]))
+        ]
+        return frozenset(headings) if len(headings) >= max(2, 0.5 * len(numbered)) else frozenset()
+
+
+_SEVERAL = 3
+_SPACED = 0.3
+_FEW_BLANKS = 0.12
+_PARAGRAPH = 80
+_FEW = 6
+_NUMBERED, _CAPITALS, _PLAIN = 9, 10, 20
+_WHOLE_NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
+_PAGE_EDGES = frozenset(
+    {
+        "",
+        "a page number",
+        "a running head",
+        "when it was posted",
+        "who posted it",
+        "a picture credit",
+        "a picture",
+    }
+)
+
+
+def _is_numbered_below(shape: Shape, heading: Shape) -> bool:
+    """Whether a paragraph numbered 1.1 stands under a heading numbered 1."""
+    return shape.block.marker.startswith(f"{heading.block.marker.strip('().')}.")
+
+
+def _has_sign(shape: Shape) -> bool:
+    """Whether it is a heading by a sign on its own line (#), not by a line drawn under it."""
+    lines = shape.block.lines
+    return shape.block.level in range(1, 6) and lines is not None and lines.first == lines.last
+
+
+def _is_signature(shape: Shape, above: Shape | None, below: Shape | None) -> bool:
+    """The name, and below it the office, of whoever wrote the text above."""
+    if above is None or not (above.is_sentence or above.is_farewell or above.is_name):
+        return False
+    if above.is_farewell:
+        return True
+    if shape.is_name and below is not None and below.is_office:
+        return True
+    return shape.is_office and above.is_name

@@ -1,0 +1,219 @@
+"""The forms that dates are written in: "3 February 2022", "3-5 May", "3/2/22", "Spring 2021"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from index.understanding.clocks import Times
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+"""First and last month of each season, as the Met Office counts them."""
+
+
+class Day(NamedTuple):
+    """A day, month or year as far as it is written; None where a part is not."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date in a text, at `text[start:end]` with its times.
+
+    `weekday` counts from Monday, 0. `last` is the end of a span of days or months. Nothing here is
+    checked against the calendar: "31/02/2022" is still a Written.
+    """
+
+    start: int
+    end: int
+    first: Day
+    last: Day | None = None
+    weekday: int | None = None
+    times: Times | None = None
+
+
+# "May" and "March" are verbs in small letters; "Mar", "Jan" and "Sun" are names. All other months
+# may be written in any case.
+_MONTH = (
+    r"(?:May|MAY|March|MARCH|Mar|MAR|Jan|JAN"
+    r"|(?i:January|February|April|June|July|August|September|October|November|December)"
+    r"|Feb|FEB|Apr|APR|Jun|JUN|Jul|JUL|Aug|AUG|Sept?|SEPT?|Oct|OCT|Nov|NOV|Dec|DEC)\b\.?"
+)
+_WEEKDAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_WEEKDAY = rf"(?i:{_WEEKDAY_NAME})\b\.?,?\s{{1,2}}(?:the\s)?"
+_ORDINAL = r"(?:\s?(?i:st|nd|rd|th)\b)?"
+_YEAR = r"(?:(?:19|20)\d\d(?![\d%]|[/-]\d)|['’]\d\d\b)"
+_JOINED = r"\s{0,2}(?:,|-|–|—|&|/|\b(?:to|until|till|and|or)\b)\s{0,2}(?:and\s)?"
+_THROUGH = re.compile(r"[-–—]|\b(?:to|until|till)\b")
+
+# A number that begins a date follows no other number, price, clock or reference. The look back
+# comes after the first digit, so that the search may leap from digit to digit.
+_NO_NUMBER_BEFORE = (
+    r"(?<![\w./:£$€]\d)(?<!\d[-–]\d)(?<!\b[Ii]ssue\s\d)(?<!\bNo\s\d)(?<!\bNo\.\s\d)(?<!\bVol\s\d)"
+)
+_FIRST_DAY = rf"(?:[0-3]{_NO_NUMBER_BEFORE}\d|\d{_NO_NUMBER_BEFORE})"
+
+DAYS_OF_MONTH = re.compile(
+    rf"{_FIRST_DAY}{_ORDINAL}(?:{_JOINED}(?:{_WEEKDAY})?[0-3]?\d{_ORDINAL}){{0,9}}"
+    rf"\s{{0,2}}(?:of\s)?(?P<month>{_MONTH})(?:,?\s{{0,2}}(?P<year>{_YEAR}))?"
+)
+MONTH_AND_DAY = re.compile(
+    rf"(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![.:/%]\d)"
+    rf"(?:,?\s(?P<year>{_YEAR}))?"
+)
+MONTH_OF_YEAR = re.compile(
+    rf"(?:(?P<from>{_MONTH})\s?(?:-|–|to|and|/|&)\s?)?(?P<month>{_MONTH}),?\s(?P<year>{_YEAR})"
+)
+MONTH_ALONE = re.compile(
+    rf"(?P<month>{_MONTH})(?![\w’'-]|\s[A-Z0-9])"
+    r"(?P<of>\s(?:meeting|committee|panel|board|council|conference|session|event|deadline|issue"
+    r"|edition|intake|launch)\b)?"
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?i:in|by|during|until|till|since|early|late|mid|end\sof|beginning\sof|start\sof"
+    r"|throughout|next|last|this|from)[\s-]$"
+)
+NUMBERS = re.compile(
+    r"""(?<![\w/.-])
+    (?: (?P<y>(?:19|20)\d\d) - (?P<m>\d\d) - (?P<d>\d\d)
+        (?: [T\s] (?P<clock>\d\d:\d\d) (?::\d\d)? \S{0,6} )?
+      | (?P<day>\d{1,2}) (?P<sep>[/.-]) (?P<month>\d{1,2}) (?P=sep)
+        (?P<year>(?:19|20)\d\d|\d\d) )
+    (?![\w/]|[.-]\d)""",
+    re.VERBOSE,
+)
+SEASON_OF_YEAR = re.compile(
+    rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter),?\s(?:of\s"
+    rf"|(?:e-?)?(?:newsletter|news|bulletin|edition|issue|update|programme)\s)?(?P<year>{_YEAR})"
+)
+WEEKDAY_AND_NUMBER = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY_NAME}),?\s(?:the\s)?"
+    r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s(?:of\s)?[A-Z])"
+)
+_WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})$")
+_WEEKDAY_WITHIN = re.compile(_WEEKDAY)
+_NUMBER = re.compile(r"\d+")
+
+
+def month_number(name: str) -> int:
+    """The number of a month from any of its names."""
+    return MONTHS.index(name[:3].lower()) + 1
+
+
+def year_number(text: str | None) -> int | None:
+    """The year that is written "2022" or, after an apostrophe, "22"; None for None."""
+    if text is None:
+        return None
+    digits = text.lstrip("'’")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def weekday_number(name: str) -> int:
+    """The number of a weekday from any of its names; Monday is 0."""
+    return next(n for n, day in enumerate(WEEKDAYS) if day.startswith(name[:3].lower()))
+
+
+def days_of_month(match: re.Match[str]) -> list[Written]:
+    """What stands before a month: one day, a span of days, or one date for each of a list."""
+    text, start = match.string, match.start()
+    month, year = month_number(match["month"]), year_number(match["year"])
+    head = text[start : match.start("month")]
+    numbers = list(_NUMBER.finditer(head))
+    weekdays = [_weekday_of(text, start)]
+    pieces = [head[a.end() : b.start()] for a, b in pairwise(numbers)]
+    weekdays += [_weekday_in(piece) for piece in pieces]
+    begin = start - len(_before(text, start))
+    days = [Day(year, month, int(number.group())) for number in numbers]
+    if len(days) == 2 and _THROUGH.search(_WEEKDAY_WITHIN.sub("", pieces[0])):
+        return [Written(begin, match.end(), days[0], days[1], weekdays[0])]
+    if len(days) == 1:
+        return [Written(begin, match.end(), days[0], None, weekdays[0])]
+    dates: list[Written] = []
+    for place, (number, day, weekday) in enumerate(zip(numbers, days, weekdays, strict=True)):
+        at = begin if place == 0 else start + number.start()
+        until = match.end() if place == len(days) - 1 else start + number.end()
+        dates.append(Written(at, until, day, None, weekday))
+    return dates
+
+
+def month_and_day(match: re.Match[str]) -> Written:
+    """A day after its month: "April 21, 2021"."""
+    day = Day(year_number(match["year"]), month_number(match["month"]), int(match["day"]))
+    begin = match.start() - len(_before(match.string, match.start()))
+    return Written(begin, match.end(), day, None, _weekday_of(match.string, match.start()))
+
+
+def month_of_year(match: re.Match[str]) -> Written:
+    """A month or a span of months with its year: "March to May 2022"."""
+    year, month = year_number(match["year"]), month_number(match["month"])
+    if not match["from"]:
+        return Written(match.start(), match.end(), Day(year, month))
+    first = Day(year, month_number(match["from"]))
+    return Written(match.start(), match.end(), first, Day(year, month))
+
+
+def is_month(match: re.Match[str]) -> bool:
+    """Whether a month without day and year is one, and no Theresa May."""
+    if match["of"]:
+        return True
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    found = _BEFORE_MONTH.search(before)
+    return bool(found) and not (
+        match["month"] == "May" and before.lower().endswith(("from ", "last "))
+    )
+
+
+def month_alone(match: re.Match[str]) -> Written:
+    """A month without day and year."""
+    return Written(match.start(), match.end("month"), Day(None, month_number(match["month"])))
+
+
+def numbers(match: re.Match[str]) -> Written | None:
+    """A date in numbers, the British way or as ISO 8601; None for the number of a paragraph."""
+    if match["y"]:
+        day = Day(int(match["y"]), int(match["m"]), int(match["d"]))
+        times = Times(match["clock"], None, *match.span("clock")) if match["clock"] else None
+        return Written(match.start(), match.end(), day, times=times)
+    year, short = match["year"], len(match["year"]) == 2
+    if short and match["sep"] != "/" and len(match["day"] + match["month"]) < 4:
+        return None  # "3.2.10" is a paragraph
+    day = Day(int(year) + (2000 if short else 0), int(match["month"]), int(match["day"]))
+    start = match.start()
+    begin = start - len(_before(match.string, start))
+    return Written(begin, match.end(), day, None, _weekday_of(match.string, start))
+
+
+def season_of_year(match: re.Match[str]) -> Written:
+    """The months of "Spring 2021"; winter ends in the year after the one that it is named for."""
+    first, last = SEASONS[match["season"].lower()]
+    year = year_number(match["year"]) or 0
+    return Written(match.start(), match.end(), Day(year, first), Day(year + (last < first), last))
+
+
+def weekday_and_number(match: re.Match[str]) -> Written:
+    """A day without its month: "Thursday 3rd"."""
+    weekday = weekday_number(match["weekday"])
+    return Written(match.start(), match.end(), Day(None, None, int(match["day"])), None, weekday)
+
+
+def _before(text: str, start: int) -> str:
+    """The weekday that is written just before `start`, with what follows it, or ""."""
+    window = text[max(0, start - 18) : start]
+    found = _WEEKDAY_BEFORE.search(window)
+    return found[1] if found else ""
+
+
+def _weekday_of(text: str, start: int) -> int | None:
+    return _weekday_in(_before(text, start))
+
+
+def _weekday_in(text: str) -> int | None:
+    found = _WEEKDAY_WITHIN.search(text)
+    return weekday_number(found.group()) if found else None

@@ -1,0 +1,107 @@
+"""Dates: when the things that an item speaks of happen, to the precision that its text has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from index.model.items import FoundDate, Kind
+from index.understanding.date_forms import SEASONS, WEEKDAYS, Written
+from index.understanding.date_roles import DateRoles
+from index.understanding.occasions import Occasions
+from index.understanding.placing import Anchor, calendar_day, placed
+from index.understanding.relative_dates import relative_dates, when
+from index.understanding.words import Words
+
+# What has none of these words names no date without writing it.
+_TIMELY = frozenset(
+    (*WEEKDAYS, *SEASONS, "next", "tomorrow", "yesterday", "day", "week", "month", "fortnight")
+)
+_NEAR = 12
+"""An occasion and a relative date that are so many words apart belong together."""
+
+
+class Dates:
+    """What is needed to tell dates: occasions, and the words that say what dates are for."""
+
+    def __init__(self, config: Path | None = None) -> None:
+        """Load the word lists; raises LibraryError if a reader's own cannot be used."""
+        self._occasions = Occasions(config)
+        self._roles = DateRoles(config)
+
+    def of(
+        self,
+        title: tuple[Words, list[Written]],
+        text: tuple[Words, list[Written]],
+        kind: Kind,
+        anchor: Anchor,
+    ) -> tuple[FoundDate, ...]:
+        """The dates of an item in their order, each once: those that are written, and those meant.
+
+        A date that cannot be placed in a year is left out, as is one that no calendar has.
+        """
+        found: dict[tuple[str, str | None], FoundDate] = {}
+        own = Anchor.within([*title[1], *text[1]])
+        for words, written in (title, text):
+            meant = sorted([*written, *self._meant(words, written, anchor)], key=lambda w: w.start)
+            for one in meant:
+                place = placed(one, own or anchor, anchor)
+                if place is None or place in found:
+                    continue
+                start, end = place
+                what = self._roles.of(words, one, start, kind, anchor.day, words is title[0])
+                spelling = " ".join(words.text[one.start : one.end].split()).rstrip(".,")
+                found[place] = FoundDate(spelling, start, end, what)
+        return _each_once(found.values())
+
+    def _meant(self, words: Words, written: list[Written], anchor: Anchor) -> Iterator[Written]:
+        """The dates that are not written but named: "next Monday", "Black History Month 2022"."""
+        if _TIMELY.isdisjoint(words.folded):
+            return
+        occasions = self._occasions.find(words)
+        for first, last, occasion in occasions:
+            year = _year(words, last + 1)
+            if year is not None:
+                yield Written(words.starts[first], words.ends[last + 1], *occasion.in_year(year))
+        taken = [(one.start, one.end) for one in written]
+        for first, last, meaning in relative_dates(words):
+            start, end = words.starts[first], words.ends[last]
+            if any(a < end and start < b for a, b in taken):
+                continue
+            # "Children's mental health week, beginning next Monday" is told by the occasion.
+            if meaning.unit == "weekday" and anchor.day is not None:
+                begins = (
+                    occasion.in_year(anchor.day.year)[0]
+                    for at, _, occasion in occasions
+                    if abs(at - first) <= _NEAR and occasion.weekday == meaning.number
+                )
+                day = next(begins, None)
+                if day is not None and calendar_day(day) is not None:
+                    yield Written(start, end, day)
+                    continue
+            days = when(meaning, anchor)
+            if days is not None:
+                yield Written(start, end, *days)
+
+
+def _year(words: Words, at: int) -> int | None:
+    """The year that the word `at` is, if there is one."""
+    word = words.folded[at] if at < len(words) else ""
+    return int(word) if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20") else None
+
+
+def _each_once(found: Iterable[FoundDate]) -> tuple[FoundDate, ...]:
+    """Each day once: the mention with a time, or else the first, stands for the others."""
+    by_day: dict[str, FoundDate] = {}
+    for one in found:
+        day = one.start.split("T")[0]
+        before = by_day.get(day)
+        if before is None:
+            by_day[day] = one
+        elif "T" not in before.start and ("T" in one.start or (one.end and not before.end)):
+            what = one.what if one.what != "mentioned" else before.what
+            by_day[day] = replace(one, what=what)
+    # "Support groups in July" says no more than the days of July that follow it.
+    months = {day[:7] for day in by_day if len(day) > len("2022-07")}
+    return tuple(one for day, one in by_day.items() if one.end or day not in months)

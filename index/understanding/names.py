@@ -1,0 +1,41 @@
+"""Names in a text: the runs of words with capitals that people, bodies and places go by."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_LETTERS = rf"(?:[\w&]|['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}])){{0,40}}"
+_WORD = rf"[{_CAPITAL}]{_LETTERS}"
+# A name goes on over "of", "for", "and" and "the" as long as another word with a capital follows.
+_RUN = re.compile(
+    rf"[{_CAPITAL}](?<!\w.){_LETTERS}(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?{_WORD}){{0,12}}"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+class Name(NamedTuple):
+    """A run of words with capitals, at `start` of a text."""
+
+    words: list[str]
+    start: int
+    end: int
+
+
+def names(text: str) -> list[Name]:
+    """The runs of words with capitals, from left to right; none goes over the end of a sentence."""
+    return [
+        Name(found.group().split(" "), found.start(), found.end()) for found in _RUN.finditer(text)
+    ]
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether what stands at `at` is the first word of a sentence, line or bullet."""
+    before = text[max(0, at - 3) : at].rstrip(" “‘\"'(")
+    return at == 0 or not before or before[-1] in ".!?:\n•·–-*"
+
+
+def without_possessive(word: str) -> str:
+    """A word such as "Ofsted’s" without its ending."""
+    return _POSSESSIVE.sub("", word)

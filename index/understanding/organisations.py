@@ -1,0 +1,246 @@
+"""Organisations: the bodies that an item names, from the gazetteer and by the form of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from index import vocabulary
+from index.understanding.acronyms import glossary
+from index.understanding.names import Name, opens_sentence, without_possessive
+from index.understanding.phrases import Phrases
+from index.understanding.words import Words, folded_word
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,12}[A-Z][A-Za-z]{0,12}|[A-Z]{3,6}")
+_ACRONYM_WORD = re.compile(
+    r"[A-Z](?<![\w#@].)[a-z]{0,14}[A-Z][A-Za-z]{0,14}(?![\w-]|[’'](?!s\b)|\.\w|@)"
+)
+_WHAT_IT_IS = re.compile(
+    r",? (?:the|a|an) (?:[\w-]{1,20} ){0,3}(?:charity|organisation|foundation|company|provider"
+    r"|think tank|publisher|agency)\b"
+    # A body takes the plural: "Elmore who deliver a service"; a person delivers.
+    r"|,? who (?:deliver|provide|run|offer|support|campaign|work|help)\b"
+)
+_LONGEST_ACRONYM = 6
+_UNMISTAKABLE = 4
+"""A name of so many words is one even in small letters."""
+_SCOTTISH_NAME = re.compile(r"(?:Mac|Mc|O['’]|De|Le|La|Fitz)[A-Z]")
+_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "at", "from", "against", "is"))
+_JOINING = frozenset(("of", "for", "and", "&", "the"))
+_ARTICLES = frozenset(
+    (
+        "The",
+        "A",
+        "An",
+        "Our",
+        "This",
+        "That",
+        "Your",
+        "Their",
+        "In",
+        "At",
+        "By",
+        "From",
+        "With",
+        "To",
+        "For",
+        "And",
+    )
+)
+
+
+class Organisations:
+    """The gazetteer and the forms of names, ready to be looked for."""
+
+    def __init__(self, config: Path | None = None) -> None:
+        """Load them; raises LibraryError if a reader's own organisations.toml cannot be used."""
+        listed = vocabulary.load("index.understanding", "organisations", config)
+        bodies = [name for name, others in listed["bodies"].items() for name in (name, *others)]
+        self._acronyms = frozenset(name for name in bodies if _ACRONYM.fullmatch(name))
+        self._ordinary = frozenset(listed["ordinary_words"])
+        names = {*bodies, *self._ordinary}
+        names |= {name.replace(" and ", " & ") for name in names}
+        self._bodies = Phrases(
+            (name if name in self._acronyms else name.lower(), name) for name in sorted(names)
+        )
+        self._heads = frozenset(map(folded_word, listed["heads"]))
+        self._leads = frozenset(map(folded_word, listed["leads"]))
+        self._marks = self._heads | self._leads
+        self._not_bodies = frozenset(_folded(name) for name in listed["not_bodies"])
+        introductions = [(word, True) for word in listed["announced_by"]]
+        introductions += [(f"{word} by", False) for word in listed["done_by"]]
+        self._introductions = Phrases(introductions)
+        self._not_acronyms = frozenset(listed["not_acronyms"])
+        self._terms = frozenset(glossary(config))
+
+    def of(self, words: Words, names: list[Name]) -> Iterator[tuple[int, str]]:
+        """The organisations of a text as they are written, each with its place; some may repeat."""
+        taken: list[tuple[int, int]] = []
+        for start, end in self._listed(words):
+            taken.append((start, end))
+            yield start, words.text[start:end]
+        introduced = self._introduced(words)
+        for name in names:
+            for start, end in self._by_form(words.text, name, introduced):
+                if not any(a <= start and end <= b for a, b in _near(taken, start)):
+                    yield start, words.text[start:end]
+        yield from self._acronyms_in(words.text)
+
+    def _listed(self, words: Words) -> Iterator[tuple[int, int]]:
+        text = words.text
+        for found in self._bodies.find(words):
+            start, end = words.starts[found.first], words.ends[found.last]
+            if not self._written_as_name(words, found.first, found.last):
+                continue
+            if found.values[0] in self._ordinary and not (
+                (found.first and not opens_sentence(text, start)) or _WHAT_IT_IS.match(text, end)
+            ):
+                continue
+            yield (
+                start,
+                start + len(without_possessive(text[start:end]))
+                if (text[start:end].casefold() != found.values[0].casefold())
+                else end,
+            )
+
+    def _written_as_name(self, words: Words, first: int, last: int) -> bool:
+        """Whether the words have the capitals of a name, as in "Leicestershire police".
+
+        A long name is one without them.
+        """
+        if last - first + 1 >= _UNMISTAKABLE:
+            return True
+        if words.folded[last] in self._heads and last > first:
+            last -= 1
+        return all(
+            words.text[words.starts[at]].isupper()
+            or words.text[words.starts[at]].isdigit()
+            or words.folded[at] in _SMALL
+            for at in range(first, last + 1)
+        )
+
+    def _introduced(self, words: Words) -> dict[int, bool]:
+        """Where words begin that follow "the charity" (True) or "run by" (False)."""
+        return {
+            words.starts[found.last + 1]: found.values[0]
+            for found in self._introductions.find(words)
+            if found.last + 1 < len(words)
+            and words.text[words.ends[found.last] : words.starts[found.last + 1]] in (" ", ": ")
+        }
+
+    def _by_form(
+        self, text: str, name: Name, introduced: dict[int, bool]
+    ) -> Iterator[tuple[int, int]]:
+        if (
+            self._marks.isdisjoint(map(folded_word, name.words))
+            and name.start not in introduced
+            and not _WHAT_IT_IS.match(text, name.end)
+        ):
+            return
+        pieces = _pieces(name, self._heads)
+        for place, (start, parts) in enumerate(pieces):
+            at, rest = start, parts
+            while rest and (rest[0] in _ARTICLES or self._is_of_a_body(rest)):
+                at += len(rest[0]) + 1
+                rest = rest[1:]
+            if not rest:
+                continue
+            folded = [folded_word(word) for word in rest]
+            end = at + len(" ".join(rest))
+            whole = without_possessive(text[at:end])
+            if self._is_body(folded):
+                yield at, at + len(whole)
+            elif (place == 0 and name.start in introduced) or _WHAT_IT_IS.match(text, end):
+                sure = introduced.get(name.start, True)
+                if sure or len(rest) == 1 or len(rest) > 2:
+                    yield at, at + len(whole)
+
+    def _is_of_a_body(self, words: list[str]) -> bool:
+        """Whether a name only begins after an "of": "Head of the Virtual School"."""
+        if "of" not in words:
+            return words[0] in _JOINING
+        return not any(folded_word(word) in self._leads for word in words[: words.index("of")])
+
+    def _is_body(self, folded: list[str]) -> bool:
+        if len(folded) < 2 or " ".join(folded) in self._not_bodies:
+            return False
+        if folded[-1] in self._heads:
+            return True
+        return any(
+            word in self._leads and after in ("of", "for") for word, after in pairwise(folded)
+        )
+
+    def _acronyms_in(self, text: str) -> Iterator[tuple[int, str]]:
+        for found in _ACRONYM_WORD.finditer(text):
+            word = found.group()
+            if word in self._acronyms:
+                yield found.start(), word
+                continue
+            plain = word[:-1] if word.endswith("s") and word[:-1].isupper() else word
+            if (
+                plain in self._terms
+                or plain in self._not_acronyms
+                or not _ACRONYM.fullmatch(plain)
+                or len(plain) < 3
+                or (plain.isupper() and len(plain) > _LONGEST_ACRONYM)
+                or _SCOTTISH_NAME.match(plain)
+                or not any(letter.islower() for letter in _line_round(text, found.start()))
+            ):
+                continue
+            yield found.start(), plain
+
+
+def _folded(name: str) -> str:
+    return " ".join(map(folded_word, name.split()))
+
+
+def _near(taken: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
+    return [(a, b) for a, b in taken if a <= at < b]
+
+
+def _line_round(text: str, at: int) -> str:
+    """Some of the line round a place: enough to see whether it is all in capitals."""
+    first = text.rfind("\n", max(0, at - 80), at) + 1 or max(0, at - 80)
+    last = text.find("\n", at, at + 80)
+    return text[first : last if last >= 0 else at + 80]
+
+
+def _pieces(name: Name, heads: frozenset[str]) -> list[tuple[int, list[str]]]:
+    """A run of words parted where one name ends and the next begins.
+
+    That is after a possessive ("Ofsted’s Director"), and at an "and" that follows the end of a
+    name ("Education Committee and Health Committee") or comes before "the".
+    """
+    pieces: list[tuple[int, list[str]]] = []
+    piece: list[str] = []
+    begin = at = name.start
+    words = name.words
+    for place, word in enumerate(words):
+        following = words[place + 1] if place + 1 < len(words) else ""
+        before = folded_word(piece[-1]) if piece else ""
+        parts_here = word in ("and", "&") and (
+            following == "the" or (before in heads and len(piece) > 1)
+        )
+        if parts_here or (word == "the" and not piece):
+            if piece:
+                pieces.append((begin, piece))
+            piece = []
+        else:
+            if not piece:
+                begin = at
+            piece.append(word)
+            if word.endswith(("'s", "’s")) and folded_word(word) in heads:
+                pieces.append((begin, piece))
+                piece = []
+        at += len(word) + 1
+    if piece:
+        pieces.append((begin, piece))
+    return [(start, _trimmed(parts)) for start, parts in pieces]
+
+
+def _trimmed(parts: list[str]) -> list[str]:
+    while parts and parts[-1] in _JOINING:
+        parts = parts[:-1]
+    return parts

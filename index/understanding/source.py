@@ -1,0 +1,32 @@
+"""Whose a document is, where its page says so."""
+
+from __future__ import annotations
+
+import re
+
+from index.model.documents import Document
+
+_TOP = 12
+_LABELLED = re.compile(r"Source:\s{0,3}(?P<name>\S.{1,80})$")
+_FROM = re.compile(r"From:\s{0,3}[\"“]?(?P<name>[^<>@\"”]{2,80}?)[\"”]?\s{0,3}<[^<>]{3,100}>")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bCopyright)\s{0,2}(?:©\s{0,2})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?"
+    r"(?:by\s)?(?P<name>[A-ZÀ-Þ][^.|©\d]{2,80}?)(?=\s?(?:[.|,]|\d{4}|All rights|$))"
+)
+_CHARITY = re.compile(r"(?P<name>[A-Z][\w’'&. -]{2,80}?),? is a (?:UK )?registered charity\b")
+
+
+def source(document: Document) -> str:
+    """The publisher of a document, or "" where neither its format nor its page names one."""
+    if document.source:
+        return document.source
+    top = [block.text for block in document.blocks[:_TOP]]
+    for form in (_LABELLED, _FROM):
+        for text in top:
+            if found := form.match(text[:300]):
+                return found["name"].strip()
+    for block in reversed(document.blocks[-2 * _TOP :]):
+        found = _COPYRIGHT.search(block.text[:300]) or _CHARITY.search(block.text[:300])
+        if found:
+            return found["name"].strip()
+    return ""

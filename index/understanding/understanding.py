@@ -1,0 +1,135 @@
+"""All that is understood of one item, from its title, its text and the document round it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.model.documents import Document, Issued, Link
+from index.model.items import Item, Part, Split, TopicMatch
+from index.understanding.date_forms import Written
+from index.understanding.dates import Dates
+from index.understanding.deadlines import missing_deadline
+from index.understanding.document_kind import DocumentKinds
+from index.understanding.issue_date import IssueDates
+from index.understanding.kinds import Kinds
+from index.understanding.links import links, without_addresses
+from index.understanding.lost_links import LostLinks
+from index.understanding.names import names
+from index.understanding.organisations import Organisations
+from index.understanding.people import People
+from index.understanding.placing import Anchor
+from index.understanding.topics import Topics
+from index.understanding.words import Words
+from index.understanding.written_dates import written_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document says of every item in it: its id, its kind, when and whereof it speaks."""
+
+    document: str
+    kind: str
+    anchor: Anchor
+    topics: tuple[TopicMatch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """A part with its words, links and written dates, before the whole document is known."""
+
+    part: Part
+    links: tuple[Link, ...]
+    title: Words
+    text: Words
+    section: Words
+    title_dates: list[Written]
+    text_dates: list[Written]
+
+    @classmethod
+    def at(cls, part: Part) -> FirstLook:
+        """A first look at any part. The words of addresses are not words of the text."""
+        found = links(part.text, part.links)
+        title = Words.of(part.title)
+        text = Words.of(without_addresses(part.text, found))
+        section = Words.of(part.section)
+        return cls(part, found, title, text, section, written_dates(title), written_dates(text))
+
+
+class Understanding:
+    """Everything that is known of the field, ready to understand parts of documents."""
+
+    def __init__(self, config: Path | None = None) -> None:
+        """Load the word lists, with a reader's own from the folder `config` laid over them.
+
+        Raises LibraryError where one of the reader's cannot be used.
+        """
+        self._topics = Topics(config)
+        self._kinds = Kinds(config)
+        self._dates = Dates(config)
+        self._document_kinds = DocumentKinds(config)
+        self._lost_links = LostLinks(config)
+        self._issue_dates = IssueDates(config)
+        self._organisations = Organisations(config)
+        self._people = People(config)
+
+    def issued(self, document: Document, dates: Iterable[Written]) -> Issued:
+        """When the document was issued; `dates` are those written in its parts."""
+        return self._issue_dates.of(document, dates)
+
+    def document_kind(self, document: Document, split: Split) -> str:
+        """What sort of document it is: "minutes", "bulletin", "article" or "newsletter"."""
+        return self._document_kinds.of(document, split)
+
+    def topics_of(self, title: str, source: str) -> tuple[TopicMatch, ...]:
+        """What a whole document is about, by its title and its publisher's name."""
+        none = Words.of("")
+        return self._topics.of(Words.of(f"{title}\n{source}"), none, none)
+
+    def item(self, look: FirstLook, id: str, context: Context) -> Item:
+        """The part of a first look as an item with its id."""
+        part, title, text, section = look.part, look.title, look.text, look.section
+        if part.title_derived:
+            title = Words.of("")
+        title_dates = [] if part.title_derived else look.title_dates
+        written = (*title_dates, *look.text_dates)
+        kind = self._kinds.of(
+            title,
+            text,
+            section,
+            dates=written,
+            links=look.links,
+            in_minutes=context.kind == "minutes",
+        )
+        dates = self._dates.of((title, title_dates), (text, look.text_dates), kind, context.anchor)
+        organisations, people = self._names(title, text)
+        return Item(
+            id=id,
+            document=context.document,
+            title=part.title,
+            text=part.text,
+            lines=part.lines,
+            section=part.section,
+            title_derived=part.title_derived,
+            kind=kind,
+            topics=self._topics.of(title, text, section, context.topics),
+            dates=dates,
+            links=look.links,
+            organisations=organisations,
+            people=people,
+            gaps=(*part.gaps, *missing_deadline(kind, dates)),
+            why=part.why,
+        )
+
+    def _names(self, *texts: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The organisations and the people that texts name, in order, each once."""
+        bodies: dict[str, None] = {}
+        persons: dict[str, None] = {}
+        for words in texts:
+            found = names(words.text)
+            for _, body in sorted(self._organisations.of(words, found)):
+                bodies.setdefault(body)
+            for person in self._people.of(words.text, found, bodies):
+                persons.setdefault(person)
+        return tuple(bodies), tuple(persons)

@@ -1,0 +1,54 @@
+"""The words of a text, folded so that spellings of one thing meet, with their place in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Words that end in s without being a plural, beside those that end in ss, us or is.
+_SINGULAR_ENDINGS = ("ss", "us", "is")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `text` in order: `folded[i]` stands at `text[starts[i]:ends[i]]`.
+
+    Hyphens part words ("looked-after" is two), apostrophes do not ("children's" is one, folded to
+    "children").
+    """
+
+    text: str
+    folded: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """The words of any text; none where there are none."""
+        found = list(_WORD.finditer(text))
+        return cls(
+            text,
+            [folded_word(word.group()) for word in found],
+            [word.start() for word in found],
+            [word.end() for word in found],
+        )
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+
+# A language has few words and says them often: what was folded once is looked up after that.
+@lru_cache(maxsize=1 << 16)
+def folded_word(word: str) -> str:
+    """A word without case, possessive and regular plural: "Carers’" and "carer's" give "carer"."""
+    plain = word.casefold().replace("’", "'")
+    if plain.endswith("'s"):
+        plain = plain[:-2]
+    plain = plain.replace("'", "")
+    if len(plain) > 4 and plain.endswith("ies"):
+        return plain[:-3] + "y"
+    if len(plain) > 3 and plain.endswith("s") and not plain.endswith(_SINGULAR_ENDINGS):
+        return plain[:-1]
+    return plain

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.errors import FileExistsAlreadyError, InvalidInputError, LibraryError
+from index.meetings.pack import render, write
+from index.model.meetings import Meeting, Pack
+
+PACK = Pack(Meeting("Corporate Parenting Panel", date(2026, 12, 3)), ())
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_a_pack_goes_into_the_folder_of_packs(tmp_path: Path) -> None:
+    folder = tmp_path / "not" / "there" / "yet"
+    path = write(PACK, folder, None, "md", replace=False)
+    assert path == folder / "corporate-parenting-panel-2026-12-03.md"
+    assert path.read_text("utf-8") == render(PACK, "md")
+
+
+def test_another_of_the_name_gets_a_number(tmp_path: Path) -> None:
+    paths = [write(PACK, tmp_path, None, "md", replace=False) for _ in range(3)]
+    assert [path.stem[-2:] for path in paths] == ["03", "-2", "-3"]
+
+
+def test_packs_written_at_once_do_not_meet(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        paths = list(
+            threads.map(lambda _: write(PACK, tmp_path, None, "md", replace=False), range(16))
+        )
+    assert len(set(paths)) == 16
+    assert all(path.read_text("utf-8") == render(PACK, "md") for path in paths)
+
+
+def test_a_file_is_replaced_only_if_that_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "pack.md"
+    path.write_text("mine")
+    with pytest.raises(FileExistsAlreadyError) as caught:
+        write(PACK, tmp_path, path, "md", replace=False)
+    assert caught.value.path == path
+    assert path.read_text() == "mine"
+    assert write(PACK, tmp_path, path, "md", replace=True) == path
+    assert path.read_text("utf-8") == render(PACK, "md")
+    assert files(tmp_path) == ["pack.md"]
+
+
+def test_a_folder_takes_the_pack_under_its_usual_name(tmp_path: Path) -> None:
+    desktop = tmp_path / "desktop"
+    desktop.mkdir()
+    assert write(PACK, tmp_path, desktop, "md", replace=False).parent == desktop
+    assert files(tmp_path) == ["desktop"]
+
+
+@pytest.mark.parametrize("where", ["file/pack.md", "no-such-folder/pack.md"])
+def test_a_place_that_cannot_be_written_is_an_error_in_words(tmp_path: Path, where: str) -> None:
+    (tmp_path / "file").write_text("")
+    for replace in (False, True):
+        with pytest.raises(LibraryError) as caught:
+            write(PACK, tmp_path, tmp_path / where, "md", replace)
+        assert str(tmp_path / where) in str(caught.value)
+        assert "\n" not in str(caught.value)
+    assert files(tmp_path) == ["file"]
+
+
+def test_a_file_in_the_place_of_the_folder_of_packs(tmp_path: Path) -> None:
+    (tmp_path / "packs").write_text("")
+    with pytest.raises(LibraryError):
+        write(PACK, tmp_path / "packs", None, "md", replace=False)
+
+
+def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="md"):
+        write(PACK, tmp_path / "packs", None, "wordperfect", replace=False)
+    assert files(tmp_path) == []

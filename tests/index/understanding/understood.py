@@ -1,0 +1,22 @@
+"""What the tests say of an item in few words."""
+
+from __future__ import annotations
+
+from index.model.documents import Issued
+from index.model.items import Item, Part
+from index.understanding import Anchor, Context, FirstLook, Understanding
+
+
+def understood(
+    understanding: Understanding,
+    text: str,
+    title: str = "",
+    *,
+    issued: str | None = None,
+    kind: str = "newsletter",
+    section: str = "",
+) -> Item:
+    """The item that is understood of a title and a text, in a page of that kind and date."""
+    look = FirstLook.at(Part(title, text, None, section))
+    anchor = Anchor.of(Issued(issued, "stated" if issued else "unknown"))
+    return understanding.item(look, "page-0001", Context("page", kind, anchor))
