@@ -1,0 +1,125 @@
+"""A bare app for one screen at a time, driven by keys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.events import Key, Paste
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+import tui
+
+HOSTILE = "[@click=app.quit]quit[/] a [/foo] b [p. 3]"
+"""A text that markup would run, stumble over, or swallow."""
+
+SIZES = ((60, 20), (200, 50))
+
+StagePilot = Pilot[None]
+
+_FRAMES = str.maketrans(dict.fromkeys("│─╭╮╰╯▁▂▃▄▅▆▇█▔▎▊▌", " "))
+
+
+class Stage(App[None]):
+    """Shows a screen and keeps what it answers."""
+
+    CSS_PATH: ClassVar = Path(tui.__file__).with_name("screens") / "screens.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[Any] = []
+
+
+async def answers_of(
+    screens: Iterable[tuple[Screen[Any], Sequence[str]]], size: tuple[int, int] = (80, 24)
+) -> list[Any]:
+    """What screens, shown one after the other, answer to the keys that are pressed on each."""
+    app = Stage()
+    async with app.run_test(size=size) as pilot:
+        for number, (screen, keys) in enumerate(screens, 1):
+            await _shown(pilot, app, screen)
+            await pilot.press(*keys)
+            await until(pilot, partial(_has_answered, app, number), f"{keys} answers")
+        return app.answers
+
+
+async def _shown(pilot: StagePilot, app: Stage, screen: Screen[Any]) -> None:
+    """Push a screen and wait until what can be focused is: keys would go nowhere before."""
+    await app.push_screen(screen, app.answers.append)
+    await until(pilot, lambda: app.focused or not screen.focus_chain, "something is focused")
+    await pilot.pause()
+
+
+def _has_answered(app: Stage, times: int) -> bool:
+    return len(app.answers) == times
+
+
+@asynccontextmanager
+async def on_stage(
+    screen: Screen[Any], size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[Stage, StagePilot]]:
+    """The screen on a terminal of that size."""
+    app = Stage()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await _shown(pilot, app, screen)
+        yield app, pilot
+
+
+def seen(app: App[None]) -> str:
+    """What the terminal shows, line by line."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.crop(0, app.size.width).text.rstrip() for strip in strips)
+
+
+def flowed(app: App[None]) -> str:
+    """What the terminal shows as running text, without frames and line breaks."""
+    return " ".join(seen(app).translate(_FRAMES).split())
+
+
+def told(app: App[None]) -> str:
+    """What the app tells in passing, in the corner of the screen."""
+    strips = app.screen._compositor.render_strips()
+    lines = [
+        strips[y].crop(toast.region.x, toast.region.right).text
+        for toast in app.screen.query("Toast")
+        for y in range(toast.region.y, toast.region.bottom)
+    ]
+    return " ".join(" ".join(lines).translate(_FRAMES).split())
+
+
+async def walked(app: App[None], pilot: StagePilot, key: str = "pagedown", most: int = 40) -> str:
+    """Everything that comes by as a reader presses a key until nothing changes any more."""
+    passed = [flowed(app)]
+    for _ in range(most):
+        await pilot.press(key)
+        if flowed(app) == passed[-1]:
+            break
+        passed.append(flowed(app))
+    return "\n".join(passed)
+
+
+async def enter(pilot: StagePilot, text: str) -> None:
+    """Put a text into the field that has the cursor, all at once, as a paste does."""
+    pilot.app.post_message(Paste(text))
+    await pilot.pause()
+
+
+async def burst(pilot: StagePilot, *keys: str) -> None:
+    """Press keys all at once, as a slow line delivers them."""
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+    await pilot.pause()
+
+
+async def until(pilot: StagePilot, true: Callable[[], object], what: str) -> None:
+    """Let the app go on until something is true; fail with the screen if it never is."""
+    for _ in range(200):
+        if true():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"never happened: {what}\n\n{seen(pilot.app)}")

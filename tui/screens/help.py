@@ -1,0 +1,102 @@
+"""The keys, and how to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.commands import COMMANDS, Command
+from tui.key_names import shown_all
+from tui.screens.dialog import Box, Dialog
+from tui.screens.hanging import Hanging
+from tui.screens.keys import bound
+from tui.screens.styles import KEY, REMARK
+
+QUERIES: tuple[tuple[str, str], ...] = (
+    ("kinship support", "both words, in any form: supports, supporting"),
+    ("“special guardian”", "the words together, in this order (straight quotes do as well)"),
+    ("fostering -adoption", "without a word; NOT adoption says the same"),
+    ("CSC OR “social work”", "either of them; AND and brackets work, too"),
+    ("kin*", "all words that begin so"),
+    ("topic:fostering", "items on a topic of the tree"),
+    ("source:government", "items from a source, by a word of its name"),
+    (
+        "kind:consultation",
+        "news, event, survey, consultation, publication, campaign, minutes, letter",
+    ),
+    ("issued:2022", "issued in a year; issued:2022-01 in a month"),
+)
+"""The query language, by example. What can't be read so is searched as plain words."""
+
+MARGIN = 14
+QUERY_MARGIN = 22
+
+
+class Help(Dialog[None]):
+    """All commands with the keys that they have now, and the query language by example.
+
+    `keys` holds the keys of commands by name; a command that it lacks has those of the table.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - typed so by Textual
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "back", "Back", show=False),
+        bound("help", "back"),
+        bound("quit", "back"),
+        bound("down", "scroll('scroll_down')"),
+        bound("up", "scroll('scroll_up')"),
+        bound("top", "scroll('scroll_home')"),
+        bound("bottom", "scroll('scroll_end')"),
+        Binding("space,pagedown", "scroll('scroll_page_down')", "Page down", show=False),
+        Binding("pageup", "scroll('scroll_page_up')", "Page up", show=False),
+    ]
+    HINTS = (("down", "down"), ("up", "up"), ("space", "page"), ("back", "back"))
+
+    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__("Help")
+        self.keys = keys
+
+    def content(self) -> Iterable[Widget]:
+        """The groups of commands in two columns, which a narrow screen puts below each other."""
+        groups = [(name, list(commands)) for name, commands in groupby(COMMANDS, _group)]
+        with Horizontal(id="help-columns"):
+            with Vertical(classes="help-column"):
+                for name, commands in groups[:3]:
+                    yield from self._group(name, commands)
+            with Vertical(classes="help-column"):
+                for name, commands in groups[3:]:
+                    yield from self._group(name, commands)
+                yield from _queries()
+
+    def action_scroll(self, way: str) -> None:
+        """Move through the help."""
+        getattr(self.query_one(Box), way)(animate=False)
+
+    def _group(self, name: str, commands: Iterable[Command]) -> Iterable[Widget]:
+        yield Static(name, markup=False, classes="group")
+        for command in commands:
+            keys = self.keys.get(command.name, command.keys)
+            yield Static(
+                Hanging(
+                    Content.styled(shown_all(keys), KEY),
+                    Content(command.explains),
+                    MARGIN,
+                )
+            )
+
+
+def _group(command: Command) -> str:
+    return command.group
+
+
+def _queries() -> Iterable[Widget]:
+    yield Static("Asking", markup=False, classes="group")
+    for query, meaning in QUERIES:
+        yield Static(Hanging(Content.styled(query, REMARK), Content(meaning), QUERY_MARGIN))
