@@ -137,10 +137,19 @@ def _open_reader(places: Any) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         say("the reader needs a terminal; for output to a file or a pipe use carereader search")
         return Exit.USAGE
-    from index import Library
+    from contextlib import ExitStack
+
     from tui.app import CareReader
 
-    with Library(places) as library:
-        app = CareReader(library)
+    with ExitStack() as opened:
+
+        def open_library() -> Any:
+            from index import Library
+
+            return opened.enter_context(Library(places))
+
+        app = CareReader(places, open_library)
         app.run()
-        return Exit.LIBRARY if app.return_code else Exit.DONE
+    if app.failure is not None:
+        raise app.failure
+    return Exit.LIBRARY if app.return_code else Exit.DONE

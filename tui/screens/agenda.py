@@ -41,6 +41,7 @@ class AgendaScreen(Screen[str | None]):
 
     AUTO_FOCUS = "#agenda"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-roomy"), (130, "-wide")]  # noqa: RUF012 - typed so by Textual
+    CSS_PATH = "screens.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", show=False),
         Binding("h,left", "to_meetings", "Meetings", show=False),

@@ -47,6 +47,7 @@ def date_in_words(dated: DatedItem) -> Content:
 class DatesScreen(Screen[str | None]):
     """What is coming, and what has passed. Answers with the id of an item, or with None."""
 
+    CSS_PATH = "screens.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", show=False),
         bound("back", "leave"),

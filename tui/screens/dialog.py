@@ -24,6 +24,7 @@ class Box(VerticalScroll, can_focus=False):
 class Dialog(ModalScreen[Answer], Generic[Answer]):
     """A box over whatever was there before. It answers by `dismiss`: None where it was left."""
 
+    CSS_PATH = "screens.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [bound("back")]
     HINTS: ClassVar[tuple[Hint, ...]] = ()
 

@@ -1,0 +1,9 @@
+"""All figures, one after the other: `python -m tests.bench`."""
+
+from __future__ import annotations
+
+from tests.bench import first_paint, key_to_paint, search
+
+for bench in (first_paint, key_to_paint, search):
+    bench.main()
+    print()

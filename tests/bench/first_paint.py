@@ -1,0 +1,81 @@
+"""How long until a person sees something: the reader on the seeds against an empty Textual app.
+
+Each start is a process of its own in a terminal of its own, as a person starts it; they take turns,
+so that a slow moment of the machine falls on all. The clock runs from before the process starts
+until the terminal has received the words that are waited for.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from index import Library
+from index.places import Places
+
+_PATIENCE = 30.0
+
+
+def seconds(command: Sequence[str], words: bytes) -> float:
+    """Seconds from before the command starts until it has written the words to its terminal."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    environment = {**os.environ, "TERM": "xterm-256color"}
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
+    )
+    os.close(theirs)
+    received = b""
+    try:
+        while words not in received:
+            if time.perf_counter() - started > _PATIENCE:
+                raise TimeoutError(f"{command} never wrote {words!r}")
+            received += os.read(ours, 65536)
+        return time.perf_counter() - started
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        os.close(ours)
+
+
+def main(runs: int = 9) -> None:
+    """Print the medians and their ratios."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Library(Places.of(Path(folder))) as library:  # the first start, which makes it
+            (first,) = library.hits(library.search(), 0, 1)
+        reader = (sys.executable, "-m", "tui", "--library", folder)
+        starts = {
+            "an empty Textual app with three panes": (
+                (sys.executable, "-m", "tests.bench.peer"),
+                b"Reading",
+            ),
+            "the reader's panes": (reader, b"Reading"),
+            "the reader's panes with all items": (reader, first.title[:16].encode()),
+        }
+        for start in starts.values():
+            seconds(*start)
+        figures: dict[str, list[float]] = {name: [] for name in starts}
+        for _ in range(runs):
+            for name, start in starts.items():
+                figures[name].append(seconds(*start))
+    medians = {name: statistics.median(measured) for name, measured in figures.items()}
+    base = next(iter(medians.values()))
+    print(f"first paint, second start, median of {runs} (goal: a ratio of at most 1.30)")
+    for name, median in medians.items():
+        print(f"  {name:<40} {median:6.3f} s   ratio {median / base:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""Driving the reader as a person does: by its keys, and by what is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
+from textual.pilot import Pilot
+
+from index import Library
+from tui.app import CareReader
+from tui.reader.screen import ReaderScreen
+
+ReaderPilot = Pilot[None]
+_Driven = AbstractAsyncContextManager[ReaderPilot]
+
+_PATIENCE = 400
+
+
+def reader(pilot: ReaderPilot) -> ReaderScreen:
+    """The screen with the three panes, whatever is open above it."""
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, ReaderScreen))
+
+
+async def until(pilot: ReaderPilot, true: Callable[[], object], what: str) -> None:
+    """Let the app go on until something is true; fail with the screen if it never is."""
+    for _ in range(_PATIENCE):
+        if true():
+            await pilot.pause()
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"never happened: {what}\n\n{screen_text(pilot)}")
+
+
+async def ready(pilot: ReaderPilot) -> ReaderScreen:
+    """Wait until the app lists its items."""
+    await until(
+        pilot,
+        lambda: any(isinstance(screen, ReaderScreen) for screen in pilot.app.screen_stack),
+        "the reader is shown",
+    )
+    screen = reader(pilot)
+    await until(pilot, lambda: screen.items.ids, "items are listed")
+    return screen
+
+
+async def search(pilot: ReaderPilot, query: str) -> None:
+    """Press / and type, and wait until the list has the answer."""
+    await pilot.press("slash")
+    screen = reader(pilot)
+    screen.bar.value = ""
+    await pilot.press(*(_KEYS.get(character, character) for character in query))
+    await until(pilot, lambda: screen.results.query == query, f"“{query}” is answered")
+
+
+async def shown(pilot: ReaderPilot, name: str) -> None:
+    """Wait until a screen of that class is on top."""
+    await until(pilot, lambda: type(pilot.app.screen).__name__ == name, f"{name} is shown")
+
+
+def screen_text(pilot: ReaderPilot) -> str:
+    """What the terminal shows, as text."""
+    width = pilot.app.size.width
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join(line.crop(0, width).text.rstrip() for line in lines)
+
+
+def driven(library: Library, size: tuple[int, int] = (120, 40)) -> _Driven:
+    """A reader over the library in a terminal of that size, with its notices shown."""
+    return CareReader(library.places, lambda: library).run_test(size=size, notifications=True)
+
+
+_KEYS = {
+    " ": "space",
+    '"': "quotation_mark",
+    ":": "colon",
+    "-": "minus",
+    "*": "asterisk",
+    "(": "left_parenthesis",
+    ")": "right_parenthesis",
+    "[": "left_square_bracket",
+    ".": "full_stop",
+}

@@ -1,0 +1,49 @@
+"""The README tells what the code does, or a test fails."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.commands import COMMANDS
+from tui.key_names import shown_all
+
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+
+
+def _key_table() -> str:
+    rows = ["| keys | does | name in settings |", "|---|---|---|"]
+    rows += [f"| {shown_all(each.keys)} | {each.explains} | `{each.name}` |" for each in COMMANDS]
+    return "\n".join(rows)
+
+
+def test_the_table_of_keys_is_the_table_in_the_code() -> None:
+    found = re.search(r"<!-- keys: .*? -->\n(.*?)\n<!-- end of keys -->", README, re.DOTALL)
+    assert found is not None
+    assert found.group(1) == _key_table()
+
+
+def _named_commands() -> list[str]:
+    block = re.search(r"## On the command line\n(.*?)\n## ", README, re.DOTALL)
+    assert block is not None
+    return sorted(set(re.findall(r"^    carereader (\w+)", block.group(1), re.MULTILINE)))
+
+
+@pytest.mark.parametrize("command", _named_commands())
+def test_every_command_that_it_names_exists(command: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "tui", command, "--help"], capture_output=True, text=True
+    )
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_every_file_that_it_names_exists() -> None:
+    root = Path(__file__).parents[2]
+    for path in re.findall(r"`((?:index|tui|seeds|tests)/[\w./]*)`", README):
+        assert (root / path).exists(), path
+    for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
+        assert (root / path).is_file(), path

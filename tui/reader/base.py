@@ -1,0 +1,312 @@
+"""The reader's screen without its commands: three panes, what they show, and how it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from index.errors import CareReaderError
+from tui.reader.bars import SearchBar, StatusBar
+from tui.reader.item_list import ItemList
+from tui.reader.reading_view import ReadingView
+from tui.reader.topic_tree import TopicTree
+from tui.reader.view import ALL, View
+
+if TYPE_CHECKING:
+    from index import Library
+    from index.model.results import Results
+    from tui.reader.asking import Found
+
+NOTHING_MATCHES = """Nothing matches.
+
+Try fewer words, or the beginning of one with a star: kin*
+Esc takes the search away, then the filter.
+? shows how to search."""
+
+NOTHING_HERE = """The library is empty.
+
+Press i to add newsletters, bulletins and minutes: files, or a whole folder."""
+
+NOTHING_FILTERED = """Nothing is here yet.
+
+Esc goes back to all items."""
+
+
+class ReaderBase(Screen[None]):
+    """Three panes over one library. State goes down to the panes, messages come up from them."""
+
+    # Textual types this as an attribute of each screen, so it cannot be told to be the class's
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (150, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = "#items"
+
+    class Opened(Message):
+        """The library is open."""
+
+        def __init__(self, library: Library) -> None:
+            super().__init__()
+            self.library = library
+
+    class NotOpened(Message):
+        """The library cannot be opened; `error` says why, for whoever started the app."""
+
+        def __init__(self, error: CareReaderError) -> None:
+            super().__init__()
+            self.error = error
+
+    class Arrived(Message):
+        """A search has come to its end."""
+
+        def __init__(self, found: Found) -> None:
+            super().__init__()
+            self.found = found
+
+    class Failed(Message):
+        """Work in the background could not be done; `words` say why."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    library: Library
+    """The library, once it is open. Commands that need it wait until then."""
+
+    results: Results
+    """What the item list shows, once there is a library to ask."""
+
+    def __init__(self, open_library: Callable[[], Library]) -> None:
+        super().__init__(classes="-at-items")
+        self._open_library = open_library
+        self.is_open = False
+        self.view = View()
+        self._asked = 0
+        self._keep: str | None = None
+        self._undoings: list[tuple[str, Callable[[], object]]] = []
+
+    # what is on the screen
+
+    def compose(self) -> ComposeResult:
+        """The search bar above, the panes, the status bar below."""
+        yield SearchBar(id="search")
+        with Horizontal(id="panes"):
+            yield TopicTree(id="topics")
+            with Vertical(id="desk"):
+                yield ItemList(id="items")
+                with Vertical(id="page"):
+                    yield ReadingView(id="reading")
+                    yield Input(id="find", placeholder="Find in this text", compact=True)
+        yield StatusBar(id="status")
+
+    @property
+    def bar(self) -> SearchBar:
+        """Where queries are typed."""
+        return self.query_one("#search", SearchBar)
+
+    @property
+    def topics(self) -> TopicTree:
+        """The topic tree."""
+        return self.query_one("#topics", TopicTree)
+
+    @property
+    def items(self) -> ItemList:
+        """The item list."""
+        return self.query_one("#items", ItemList)
+
+    @property
+    def reading(self) -> ReadingView:
+        """The reading view."""
+        return self.query_one("#reading", ReadingView)
+
+    @property
+    def find_box(self) -> Input:
+        """Where words to find in the open text are typed."""
+        return self.query_one("#find", Input)
+
+    def on_mount(self) -> None:
+        """Name the panes, and open the library when they are painted."""
+        self.topics.border_title = "Topics"
+        self.items.border_title = "Items"
+        self.reading.border_title = "Reading"
+        self.call_after_refresh(self._begin)
+
+    # the library
+
+    @work(thread=True, group="open", exit_on_error=False)
+    def _begin(self) -> None:
+        try:
+            library = self._open_library()
+        except CareReaderError as error:
+            self.post_message(self.NotOpened(error))
+        else:
+            self.post_message(self.Opened(library))
+
+    def on_reader_base_opened(self, message: Opened) -> None:
+        """Show what was asked for meanwhile; on a first start, welcome whoever has come."""
+        self.library = message.library
+        self.is_open = True
+        self.look(self.view)
+        if self.library.first_start:
+            from tui.screens.welcome import Welcome
+
+            documents = self.library.documents()
+            items = sum(document.items for document in documents)
+            self.app.push_screen(Welcome(len(documents), items))
+
+    # focus
+
+    @property
+    def panes(self) -> tuple[Widget, ...]:
+        """The panes in the order of Tab."""
+        return (self.topics, self.items, self.reading)
+
+    def go_to_pane(self, pane: Widget) -> None:
+        """Move the keys to a pane; on a narrow screen it is the one that is shown."""
+        if pane is not self.reading:
+            self.remove_class("-zoomed")
+        self._at(pane)
+        self.move_keys_to(pane)
+
+    def move_keys_to(self, widget: Widget) -> None:
+        """Give a widget the keys at once: who types fast has typed the next one already."""
+        self.set_focus(widget)
+
+    def on_descendant_focus(self, _: object) -> None:
+        """A click moves the keys as well: on a narrow screen keep to what has them."""
+        if self.focused in self.panes:
+            self._at(self.focused)
+
+    def _at(self, pane: Widget) -> None:
+        for each in self.panes:
+            self.set_class(each is pane, f"-at-{each.id}")
+
+    # finding
+
+    def look(self, view: View, keep: str | None = None) -> None:
+        """Show what the view asks for, keeping the highlight on the item `keep` if it is there.
+
+        The panes change when the answer arrives; an older answer that comes later is dropped.
+        """
+        self.view = view
+        if not self.is_open:
+            return
+        self._asked += 1
+        self._keep = keep
+        self._find(self._asked, view)
+
+    def look_again(self) -> None:
+        """Show the same view anew: the library has changed."""
+        self.look(self.view, keep=self.items.highlighted)
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    def _find(self, number: int, view: View) -> None:
+        from tui.reader.asking import find
+
+        worker = get_current_worker()
+        try:
+            found = find(self.library, number, view)
+        except CareReaderError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Arrived(found))
+
+    def on_reader_base_arrived(self, message: Arrived) -> None:
+        """Hand the panes what was found, if nothing newer was asked for since."""
+        found = message.found
+        if found.number != self._asked:
+            return
+        self.results = found.results
+        self.topics.show(found.contents, found.view.choice)
+        self.items.border_title = found.view.title
+        self.items.border_subtitle = found.view.subtitle(found.results, found.whole)
+        self.items.show(
+            found.results.ids,
+            lambda start, stop: self.library.hits(found.results, start, stop),
+            self._keep,
+            self._nothing(found),
+        )
+        self.show_meeting()
+
+    def _nothing(self, found: Found) -> str:
+        if found.results.corrected:
+            return (
+                f"Nothing matches. Did you mean “{found.results.corrected}”? Press / to change it."
+            )
+        if found.view.query:
+            return NOTHING_MATCHES
+        return NOTHING_FILTERED if found.view.choice != ALL else NOTHING_HERE
+
+    def on_reader_base_failed(self, message: Failed) -> None:
+        """Say what could not be done."""
+        self.tell(message.words, severity="error")
+
+    # reading
+
+    def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
+        """Show the item under the highlight."""
+        self.find_box.display = False
+        self.show_item(message.item)
+
+    def show_item(self, item: str | None) -> None:
+        """Show an item in the reading view, with the words of the query; None empties it."""
+        if item is None:
+            self.reading.show(None)
+            return
+        from tui.reader.asking import page_of
+
+        try:
+            self.reading.show(page_of(self.library, item, self.results))
+        except CareReaderError as error:
+            self.reading.show(None, str(error))
+
+    @property
+    def item(self) -> str | None:
+        """The item under the highlight, which commands act on."""
+        return self.items.highlighted
+
+    def marks_changed(self) -> None:
+        """Paint the rows and the page again, and count anew."""
+        self.items.refresh_rows()
+        if (page := self.reading.page) is not None:
+            self.show_item(page.item.id)
+        self.show_meeting()
+
+    def show_meeting(self) -> None:
+        """Name the current meeting in the status bar."""
+        self.query_one("#status", StatusBar).show_meeting(self.library.current_meeting())
+
+    # saying and taking back
+
+    def tell(
+        self, words: str, *, severity: Literal["information", "error"] = "information"
+    ) -> None:
+        """Say something to the reader, as plain text."""
+        self.notify(words, severity=severity, markup=False, timeout=8 if severity == "error" else 4)
+
+    def remember(self, words: str, undo: Callable[[], object]) -> None:
+        """Keep how a mark is taken back; `words` say what comes back with it."""
+        self._undoings.append((words, undo))
+
+    def action_undo(self) -> None:
+        """Take the last mark back."""
+        if not self._undoings:
+            self.tell("There is nothing to undo.")
+            return
+        words, undo = self._undoings.pop()
+        undo()
+        self.look_again()
+        self.marks_changed()
+        self.tell(f"Undone: {words}")
+
+    def with_query(self, query: str) -> View:
+        """The view with another query, and no longer that of related items."""
+        return replace(self.view, query=query, related_to="", related_title="")

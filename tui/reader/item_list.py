@@ -1,0 +1,296 @@
+"""The item list: it asks for the rows that it paints, and so may be as long as a library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from index.model.dates import in_words
+from tui.reader.ink import ink
+
+if TYPE_CHECKING:
+    from index.model.results import Hit, Slice
+
+Fetch: TypeAlias = "Callable[[int, int], Sequence[Hit]]"
+"""Gives the rows from a start up to, not including, a stop."""
+
+_PAGE = 64
+_TALL = 20
+"""A list of at least so many lines gives each item two of them."""
+
+
+class ItemList(ScrollView, can_focus=True):
+    """A list of items of which one is highlighted.
+
+    Posts `Highlighted` when another item comes under the highlight and `Opened` when it is chosen.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "items--unread",
+        "items--read",
+        "items--mark",
+        "items--detail",
+        "items--hit",
+        "items--highlighted",
+        "items--chosen",
+        "items--empty",
+    }
+
+    BINDINGS: ClassVar = [Binding("enter", "open", "Open", show=False)]
+
+    class Highlighted(Message):
+        """Another item is under the highlight; None where the list is empty."""
+
+        def __init__(self, item: str | None) -> None:
+            super().__init__()
+            self.item = item
+
+        def can_replace(self, message: Message) -> bool:
+            """Whoever moves fast wants to read where they arrive, not what they passed."""
+            return isinstance(message, ItemList.Highlighted)
+
+    class Opened(Message):
+        """The reader chose the item, to read it."""
+
+        def __init__(self, item: str) -> None:
+            super().__init__()
+            self.item = item
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._ids: Sequence[str] = ()
+        self._fetch: Fetch = lambda start, stop: ()
+        self._pages: dict[int, dict[str, Hit]] = {}
+        self._cursor = 0
+        self._empty = Text()
+        self._row_height = 1
+        self._base = Style()
+
+    def show(self, ids: Sequence[str], fetch: Fetch, keep: str | None, empty: str) -> None:
+        """Show the items of `ids`, of which `fetch` gives the rows.
+
+        The item `keep` stays under the highlight if it is among them; otherwise it is the first.
+        `empty` is what stands there if there are none.
+        """
+        self._ids, self._fetch = ids, fetch
+        self._empty = Text(empty)
+        self._pages.clear()
+        try:
+            self._cursor = ids.index(keep) if keep else 0
+        except ValueError:
+            self._cursor = 0
+        self._measure()
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Highlighted(self.highlighted))
+
+    def refresh_rows(self) -> None:
+        """Ask for the rows anew: a mark has changed."""
+        self._pages.clear()
+        self.refresh()
+
+    @property
+    def highlighted(self) -> str | None:
+        """The item under the highlight."""
+        return self._ids[self._cursor] if self._ids else None
+
+    @property
+    def position(self) -> int:
+        """The place of the highlighted item, from 0."""
+        return self._cursor
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The items, in order."""
+        return self._ids
+
+    def go_to(self, item: str) -> bool:
+        """Put the highlight on the item; whether it is in the list."""
+        if item not in self._ids:
+            return False
+        self._move_to(self._ids.index(item))
+        return True
+
+    def action_cursor_down(self) -> None:
+        """One item down."""
+        self._move_to(self._cursor + 1)
+
+    def action_cursor_up(self) -> None:
+        """One item up."""
+        self._move_to(self._cursor - 1)
+
+    def action_page_down(self) -> None:
+        """As many items down as the list shows."""
+        self._move_to(self._cursor + max(1, self.size.height // self._row_height - 1))
+
+    def action_page_up(self) -> None:
+        """As many items up as the list shows."""
+        self._move_to(self._cursor - max(1, self.size.height // self._row_height - 1))
+
+    def action_first(self) -> None:
+        """To the first item."""
+        self._move_to(0)
+
+    def action_last(self) -> None:
+        """To the last item."""
+        self._move_to(len(self._ids) - 1)
+
+    def action_open(self) -> None:
+        """Choose the item under the highlight."""
+        if (item := self.highlighted) is not None:
+            self.post_message(self.Opened(item))
+
+    def _move_to(self, place: int) -> None:
+        if not self._ids:
+            return
+        place = min(max(place, 0), len(self._ids) - 1)
+        if place != self._cursor:
+            self._cursor = place
+            self._reveal()
+            self.refresh()
+            self.post_message(self.Highlighted(self.highlighted))
+
+    def _reveal(self) -> None:
+        top = self._cursor * self._row_height
+        self.scroll_to_region(
+            Region(0, top, 1, self._row_height), animate=False, force=True, x_axis=False
+        )
+
+    def _measure(self) -> None:
+        self._row_height = 2 if self.size.height >= _TALL else 1
+        rows = len(self._ids) * self._row_height
+        self.virtual_size = Size(self.scrollable_content_region.width, rows)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Give each item one line or two, as there is room, and keep the highlight in sight."""
+        self._measure()
+        self._reveal()
+
+    def on_focus(self) -> None:
+        """Show that keys go here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self.refresh()
+
+    async def on_click(self, event: events.Click) -> None:
+        """Highlight the item that was clicked; open it at the second click."""
+        place = (event.get_content_offset(self) or event.offset).y + self.scroll_offset.y
+        place //= self._row_height
+        if 0 <= place < len(self._ids):
+            self._move_to(place)
+            if event.chain > 1:
+                self.action_open()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines within `crop`. What they share is worked out once for all of them."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen. `y` counts from the top of the pane."""
+        width = self.scrollable_content_region.width
+        if not self._ids:
+            return self._empty_line(y, width)
+        place, second = divmod(y + self.scroll_offset.y, self._row_height)
+        if place >= len(self._ids):
+            return Strip.blank(width, self._base)
+        hit = self._row(place)
+        chosen = place == self._cursor
+        base = self._base
+        if chosen:
+            base += ink(self, "items--chosen" if self.has_focus else "items--highlighted")
+        if hit is None:
+            line = Text("(no longer in the library)")
+        elif second:
+            line = self._detail(hit, width)
+        elif self._row_height == 2:
+            line = self._title(hit, width)
+        else:
+            line = self._single(hit, width)
+        line.truncate(width, overflow="ellipsis", pad=True)
+        segments = line.render(self.app.console)
+        return Strip(segments, width).apply_style(Style()).crop(0, width).apply_style(base)
+
+    def _row(self, place: int) -> Hit | None:
+        page = place // _PAGE
+        if page not in self._pages:
+            start = page * _PAGE
+            stop = min(start + _PAGE, len(self._ids))
+            self._pages[page] = {hit.id: hit for hit in self._fetch(start, stop)}
+        return self._pages[page].get(self._ids[place])
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        lines = self._empty.wrap(self.app.console, max(width - 4, 10))
+        if not 1 <= y <= len(lines):
+            return Strip.blank(width, self._base)
+        line = Text("  ").append_text(lines[y - 1])
+        line.truncate(width, pad=True)
+        style = self._base + ink(self, "items--empty")
+        return Strip(line.render(self.app.console), width).apply_style(style)
+
+    def _marks(self, hit: Hit) -> Text:
+        marks = (
+            "·" if hit.read else "●",
+            "★" if hit.bookmarked else " ",
+            "✎" if hit.noted else " ",
+        )
+        return Text().append("".join(marks) + " ", ink(self, "items--mark"))
+
+    def _words(self, text: str, slices: Sequence[Slice], name: str) -> Text:
+        words = Text(text, ink(self, name))
+        hit_style = ink(self, "items--hit")
+        for start, end in slices:
+            words.stylize(hit_style, start, end)
+        return words
+
+    def _heading(self, hit: Hit) -> Text:
+        name = "items--read" if hit.read else "items--unread"
+        return self._words(hit.title, hit.title_highlights, name)
+
+    def _title(self, hit: Hit, width: int) -> Text:
+        title = self._heading(hit)
+        title.truncate(width - 4, overflow="ellipsis")
+        return self._marks(hit).append_text(title)
+
+    def _detail(self, hit: Hit, width: int) -> Text:
+        style = ink(self, "items--detail")
+        detail = Text("    ").append(f"{short_date(hit.issued)} · ", style)
+        source = Text(hit.source, style)
+        source.truncate(max(12, width // 3), overflow="ellipsis")
+        detail.append_text(source)
+        if hit.snippet and width - cell_len(detail.plain) > 16:
+            detail.append(" · ", style)
+            detail.append_text(self._words(hit.snippet, hit.highlights, "items--detail"))
+        return detail
+
+    def _single(self, hit: Hit, width: int) -> Text:
+        style = ink(self, "items--detail")
+        line = self._marks(hit)
+        line.append(f"{short_date(hit.issued):<8}  ", style)
+        if width >= 40:
+            source = Text(hit.source, style)
+            source.truncate(max(9, width // 6), overflow="ellipsis", pad=True)
+            line.append_text(source)
+            line.append("  ")
+        line.append_text(self._heading(hit))
+        return line
+
+
+def short_date(iso: str | None) -> str:
+    """The month and year of an ISO date in eight cells at most ("Jan 2022"), "undated" for None."""
+    if not iso:
+        return "undated"
+    words = in_words(iso[:7]).split()
+    return f"{words[0][:3]} {words[1]}" if len(words) == 2 else words[0][:8]

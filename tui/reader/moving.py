@@ -1,0 +1,117 @@
+"""Moving about: panes, lines, and one step back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+
+from tui.reader.base import ReaderBase
+from tui.reader.view import View
+
+if TYPE_CHECKING:
+    from tui.reader.bars import SearchBar
+    from tui.reader.item_list import ItemList
+
+
+@runtime_checkable
+class Pane(Protocol):
+    """What every pane can do when a key asks for it."""
+
+    def action_cursor_down(self) -> None:
+        """One line or item down."""
+
+    def action_cursor_up(self) -> None:
+        """One line or item up."""
+
+    def action_first(self) -> None:
+        """To the first line or item."""
+
+    def action_last(self) -> None:
+        """To the last line or item."""
+
+
+class Moving(ReaderBase):
+    """The commands of the group "Moving"."""
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that keys go to; the item list where they go to none."""
+        return cast("Pane", self.focused if self.focused in self.panes else self.items)
+
+    def action_down(self) -> None:
+        """One line or item down."""
+        self.pane.action_cursor_down()
+
+    def action_up(self) -> None:
+        """One line or item up."""
+        self.pane.action_cursor_up()
+
+    def action_top(self) -> None:
+        """To the first line or item."""
+        self.pane.action_first()
+
+    def action_bottom(self) -> None:
+        """To the last line or item."""
+        self.pane.action_last()
+
+    def action_pane_topics(self) -> None:
+        """To the topic tree."""
+        self.go_to_pane(self.topics)
+
+    def action_pane_items(self) -> None:
+        """To the item list."""
+        self.go_to_pane(self.items)
+
+    def action_pane_reading(self) -> None:
+        """To the reading view."""
+        self.go_to_pane(self.reading)
+
+    def action_next_pane(self) -> None:
+        """To the next pane, and from the last to the first."""
+        self._step(1)
+
+    def action_previous_pane(self) -> None:
+        """To the pane before, and from the first to the last."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        panes = self.panes
+        if self.focused in panes:
+            self.go_to_pane(panes[(panes.index(self.focused) + step) % len(panes)])
+        else:
+            self.go_to_pane(self.items)
+
+    def action_zoom(self) -> None:
+        """Show the reading view alone, or all panes again."""
+        if self.has_class("-zoomed"):
+            self.go_to_pane(self.items)
+        else:
+            self.go_to_pane(self.reading)
+            self.add_class("-zoomed")
+
+    def action_back(self) -> None:
+        """One step back: out of a box, of the reading view, of the query, of the filter."""
+        if self.find_box.display:
+            self.close_find()
+        elif self.focused is not self.items:
+            self.go_to_pane(self.items)
+        elif self.view != View():
+            view = self.view.back()
+            self.bar.value = view.query
+            self.look(view, keep=self.item)
+        else:
+            self.tell("This is the beginning. q leaves carereader, ? shows the keys.")
+
+    def close_find(self) -> None:
+        """Close the box in which words to find in the text are typed."""
+        self.find_box.display = False
+        self.go_to_pane(self.reading)
+
+    def on_search_bar_left(self, _: SearchBar.Left) -> None:
+        """From the query to what it found."""
+        self.go_to_pane(self.items)
+
+    def on_item_list_opened(self, message: ItemList.Opened) -> None:
+        """Read the item: it is no longer new."""
+        if self.library.mark_read([message.item]):
+            self.items.refresh_rows()
+        self.go_to_pane(self.reading)

@@ -1,0 +1,166 @@
+"""The reading view: one item, its words found, and a way to walk them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.reader.ink import ink
+
+if TYPE_CHECKING:
+    from tui.reader.page import Page, Styles
+
+
+class ReadingView(ScrollView, can_focus=True):
+    """Shows a page and scrolls it by lines; `n of m` of the words found stands in the border."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "reading--title",
+        "reading--detail",
+        "reading--topic",
+        "reading--text",
+        "reading--link",
+        "reading--hit",
+        "reading--current",
+        "reading--note",
+        "reading--gap",
+    }
+
+    MARGIN = 1
+    """Cells left empty at either side of the text."""
+
+    MEASURE = 92
+    """Lines longer than this are hard to follow by eye."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._page: Page | None = None
+        self._lines: Sequence[Text] = ()
+        self._hits: Sequence[int] = ()
+        self._hit = -1
+        self._empty = Text()
+        self._base = Style()
+
+    @property
+    def page(self) -> Page | None:
+        """What is shown."""
+        return self._page
+
+    def show(self, page: Page | None, empty: str = "") -> None:
+        """Show the page, from its top unless it is the same item as before; None shows `empty`."""
+        same = page is not None and self._page is not None and page.item.id == self._page.item.id
+        self._page = page
+        self._empty = Text(empty)
+        if not same:
+            self._hit = -1
+            self.scroll_to(y=0, animate=False, force=True)
+        self._lay_out()
+
+    def action_cursor_down(self) -> None:
+        """One line down."""
+        self.scroll_relative(y=1, animate=False, force=True)
+
+    def action_cursor_up(self) -> None:
+        """One line up."""
+        self.scroll_relative(y=-1, animate=False, force=True)
+
+    def action_first(self) -> None:
+        """To the first line."""
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def action_last(self) -> None:
+        """To the last line."""
+        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+
+    def walk(self, step: int) -> bool:
+        """Go to the next word found, or with -1 to the one before; False if there is none."""
+        target = self._hit + step
+        if self._hit < 0 and step < 0:
+            target = len(self._hits) - 1
+        if not 0 <= target < len(self._hits):
+            return False
+        self._hit = target
+        self.scroll_to_region(
+            Region(0, max(0, self._hits[target] - 2), 1, 5),
+            animate=False,
+            force=True,
+            x_axis=False,
+        )
+        self._tell_place()
+        self.refresh()
+        return True
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Wrap the text anew."""
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        """Colours are part of the lines: make them anew when the theme changes."""
+        super().notify_style_update()
+        if self.is_mounted and self._page is not None:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = min(self.scrollable_content_region.width - 2 * self.MARGIN, self.MEASURE)
+        if self._page is not None and width > 0:
+            from tui.reader.page import lay_out  # there is no page before the first picture
+
+            layout = lay_out(self._page, width, self._styles(), self.app.console)
+            self._lines, self._hits = layout.lines, layout.hits
+        else:
+            lines = self._empty.wrap(self.app.console, max(width, 10))
+            self._lines, self._hits = (Text(), *lines), ()
+        self._hit = min(self._hit, len(self._hits) - 1)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        self._tell_place()
+        self.refresh()
+
+    def _tell_place(self) -> None:
+        found = len(self._hits)
+        if not found:
+            self.border_subtitle = ""
+        elif self._hit < 0:
+            self.border_subtitle = f"{found} found"
+        else:
+            self.border_subtitle = f"{self._hit + 1} of {found} found"
+
+    def _styles(self) -> Styles:
+        from tui.reader.page import Styles
+
+        return Styles(
+            title=ink(self, "reading--title"),
+            detail=ink(self, "reading--detail"),
+            topic=ink(self, "reading--topic"),
+            text=ink(self, "reading--text"),
+            link=ink(self, "reading--link"),
+            hit=ink(self, "reading--hit"),
+            note=ink(self, "reading--note"),
+            gap=ink(self, "reading--gap"),
+        )
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines within `crop`. What they share is worked out once for all of them."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen. `y` counts from the top of the pane."""
+        width = self.scrollable_content_region.width
+        number = y + self.scroll_offset.y
+        if number >= len(self._lines):
+            return Strip.blank(width, self._base)
+        line = self._lines[number]
+        if self._hit >= 0 and self._hits:
+            from tui.reader.page import emphasised
+
+            line = emphasised(line, self._hit, ink(self, "reading--current"))
+        line = Text(" " * self.MARGIN).append_text(line)
+        line.truncate(width, pad=True)
+        return Strip(line.render(self.app.console), width).apply_style(self._base)

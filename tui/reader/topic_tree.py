@@ -1,0 +1,158 @@
+"""The topic tree: everything that the item list can be filtered by, with counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from tui.reader.ink import ink
+from tui.reader.view import ALL, DATES, MEETINGS, UNREAD, Choice
+
+if TYPE_CHECKING:
+    from tui.reader.asking import Contents
+
+
+class TopicTree(Tree[Choice | None]):
+    """All items, topics, sources, dates, meetings and saved searches; posts `Chosen`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"topics--count", "topics--none", "topics--chosen"}
+
+    class Chosen(Message):
+        """The reader chose an entry to filter by."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__("", id=id)
+        self.show_root = False
+        self.guide_depth = 2
+        self._counts: dict[Choice, int] = {}
+        self._chosen = ALL
+        self._built: tuple[object, ...] = ()
+
+    def show(self, contents: Contents, chosen: Choice) -> None:
+        """Show these counts, and `chosen` as what the list is filtered by.
+
+        The entries are made anew only where they changed, so that the cursor stays where it is.
+        """
+        self._chosen = chosen
+        self._counts = self._counted(contents)
+        entries = (
+            tuple(contents.topics),
+            tuple(contents.sources),
+            tuple(meeting.name for meeting in contents.meetings),
+            tuple(search.name for search in contents.saved),
+        )
+        if entries != self._built:
+            self._grow(contents)
+            self._built = entries
+        self._invalidate()
+        self.refresh()
+
+    def action_first(self) -> None:
+        """To the first entry."""
+        self.cursor_line = 0
+
+    def action_last(self) -> None:
+        """To the last entry."""
+        self.cursor_line = self.last_line
+
+    def _counted(self, contents: Contents) -> dict[Choice, int]:
+        counts: Mapping[str, int] = contents.counts.topics
+        counted = {
+            Choice("topic", topic.slug, topic.name): counts.get(topic.slug, 0)
+            for topic in contents.topics
+        }
+        counted[ALL] = contents.everything
+        counted[UNREAD] = contents.unread
+        counted[DATES] = contents.dates
+        counted[MEETINGS] = len(contents.meetings)
+        for source in contents.sources:
+            counted[Choice("source", source, source)] = contents.counts.sources.get(source, 0)
+        for meeting in contents.meetings:
+            counted[Choice("meeting", meeting.name, meeting.name)] = meeting.bookmarks
+        return counted
+
+    def _grow(self, contents: Contents) -> None:
+        folded = {
+            str(node.label)
+            for node in self.root.children
+            if node.allow_expand and node.is_collapsed
+        }
+        line = self.cursor_line
+        self.clear()
+        add = self.root.add_leaf
+        add(ALL.name, ALL)
+        add(UNREAD.name, UNREAD)
+        add(DATES.name, DATES)
+        meetings = [Choice("meeting", entry.name, entry.name) for entry in contents.meetings]
+        saved = [Choice("saved", entry.name, entry.name) for entry in contents.saved]
+        self._branch(MEETINGS.name, meetings, folded, MEETINGS)
+        self._branch("Saved searches", saved, folded)
+        for group in (topic for topic in contents.topics if not topic.group):
+            under = [topic for topic in contents.topics if topic.group == group.slug]
+            choices = [Choice("topic", topic.slug, topic.name) for topic in under]
+            self._branch(group.name, choices, folded, Choice("topic", group.slug, group.name))
+        sources = [Choice("source", source, source) for source in contents.sources]
+        self._branch("Sources", sources, folded)
+        self.cursor_line = max(0, min(line, self.last_line))
+
+    def _branch(
+        self,
+        name: str,
+        choices: Sequence[Choice],
+        folded: set[str],
+        own: Choice | None = None,
+    ) -> None:
+        if not choices:
+            if own is not None:
+                self.root.add_leaf(Text(name), own)
+            return
+        node = self.root.add(Text(name), own, expand=name not in folded)
+        for choice in choices:
+            node.add_leaf(Text(choice.name), choice)
+
+    def render_label(self, node: TreeNode[Choice | None], base_style: Style, style: Style) -> Text:
+        """The name of an entry and its count, which is dim where it is none."""
+        if node.parent is None:  # the root is never shown, but rendered as the tree is made
+            return Text()
+        name = str(node.label)
+        choice = node.data
+        number = self._counts.get(choice, 0) if choice is not None else 0
+        count = f" {number}" if number else ""
+        label = Text(f"{'▾' if node.is_expanded else '▸'} {name}" if node.children else name)
+        label.truncate(self._width_at(node) - len(count), overflow="ellipsis", pad=True)
+        if choice == self._chosen:
+            label.stylize(ink(self, "topics--chosen"))
+        elif choice in self._counts and not number:
+            label.stylize(ink(self, "topics--none"))
+        label.append(count, ink(self, "topics--count"))
+        label.stylize_before(style)
+        return label
+
+    def _width_at(self, node: TreeNode[Choice | None]) -> int:
+        """The cells that an entry has, right of the guides that lead to it."""
+        depth = 0
+        while node.parent is not None and node.parent is not self.root:
+            node, depth = node.parent, depth + 1
+        return max(8, self.scrollable_content_region.width - depth * self.guide_depth)
+
+    def on_resize(self) -> None:
+        """Lay the entries out anew: their counts stand at the right edge."""
+        self._invalidate()
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[Choice | None]) -> None:
+        """Tell what was chosen; a heading that stands for nothing only folds."""
+        event.stop()
+        if event.node.data is not None:
+            self.post_message(self.Chosen(event.node.data))
+        else:
+            event.node.toggle()
