@@ -20,11 +20,12 @@ _LONGEST_ENDING = 12
 class Adding:
     """Takes documents into one library."""
 
-    def __init__(self, record: Record, originals: Path, config: Path) -> None:
-        """`originals` is the folder for copies, `config` the one with a reader's word lists."""
+    def __init__(self, record: Record, originals: Path, intake: Intake, rules: str) -> None:
+        """`originals` is the folder for copies, `rules` the mark of those that `intake` goes by."""
         self._record = record
         self._originals = originals
-        self._intake = Intake(config)
+        self._intake = intake
+        self._rules = rules
 
     def add(self, paths: Iterable[Path], progress: Progress | None = None) -> Added:
         """Take in files, and the documents of folders, each as soon as it is understood.
@@ -53,17 +54,23 @@ class Adding:
             self.add([folder])
 
     def _taken_in(self, path: Path) -> tuple[DocumentRow, bool]:
+        from index.reading.catalogue import Entry, entry_beside
         from index.reading.files import contents
 
         data = contents(path)
         digest = hashlib.sha256(data).hexdigest()
-        known = self._record.documents.row(digest[:10])
+        document = digest[:10]
+        known = self._record.documents.row(document)
         if known is not None:
+            # its copy may have been lost meanwhile
+            self._kept(data, self._record.documents.source(document).original)
             return known, False
-        newsletter = self._intake.newsletter(path, data)
+        stated = entry_beside(path) or Entry()
+        mends = self._record.documents.mends(document)
+        newsletter = self._intake.newsletter(path, data, stated, mends)
         # killed after this line, it leaves a copy that the next attempt finds and uses
         original = self._kept(data, f"{digest}{_ending(path)}")
-        return self._record.documents.add(newsletter, original)
+        return self._record.documents.add(newsletter, original, stated, self._rules)
 
     def _kept(self, data: bytes, name: str) -> str:
         target = self._originals / name

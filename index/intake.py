@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from index.errors import DocumentError
 from index.model.items import Newsletter
+from index.model.mends import NOTHING, Mends
 
 if TYPE_CHECKING:
+    from index.reading.catalogue import Entry
     from index.splitting.splitter import Splitter
     from index.understanding.understanding import Understanding
 
@@ -31,17 +33,19 @@ class Intake:
         self._loading = threading.Lock()
         self._loaded: tuple[Splitter, Understanding] | None = None
 
-    def newsletter(self, path: Path, data: bytes) -> Newsletter:
+    def newsletter(
+        self, path: Path, data: bytes, entry: Entry | None = None, mends: Mends = NOTHING
+    ) -> Newsletter:
         """The file at `path` with the bytes `data`, read, taken apart and understood.
 
-        Raises DocumentError if it is no document, LibraryError if a word list cannot be used.
+        `entry` is what a catalogue states of it, `mends` what a person mended in it. Raises
+        DocumentError if it is no document, LibraryError if a word list cannot be used.
         """
         from index.newsletter import take_apart
-        from index.reading.catalogue import entry_beside
         from index.reading.reading import read_bytes
 
-        document = read_bytes(data, str(path), entry_beside(path))
-        return take_apart(document, *self._tools())
+        document = read_bytes(data, str(path), entry, mends.borders)
+        return take_apart(document, *self._tools(), mends)
 
     def _tools(self) -> tuple[Splitter, Understanding]:
         with self._loading:

@@ -8,8 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from index.model.documents import Span
 from index.model.items import Item
 from index.model.meetings import Bookmark, Citation, Meeting, Pack
+from index.model.mends import Change, Former
+from index.model.pages import WholePage
 from index.model.progress import Progress
 from index.model.results import (
     Added,
@@ -18,6 +21,7 @@ from index.model.results import (
     DocumentRow,
     Filter,
     Hit,
+    Reread,
     Results,
     SavedSearch,
     Slice,
@@ -31,6 +35,8 @@ from index.topics import topics
 
 if TYPE_CHECKING:
     from index.adding import Adding
+    from index.mending import Mending
+    from index.rereading import Rereading
 
 _FIRST_START = "first start"
 _OVER = "over"
@@ -104,6 +110,18 @@ class Library:
         """The documents of the library, newest issue first, those of unknown date last."""
         return self._record.documents.rows()
 
+    def outdated(self) -> int:
+        """How many documents were taken apart by other rules, or word lists, than those of now."""
+        return self._rereading.outdated()
+
+    def reread(self, progress: Progress | None = None) -> Reread:
+        """Take the outdated documents apart anew, from their originals; nothing asks for them.
+
+        Ids, bookmarks, notes, read marks and what was mended by hand are kept. It may be broken
+        off at any time: what is done is done.
+        """
+        return self._rereading.reread(progress)
+
     # items
 
     def item(self, item: str) -> Item:
@@ -156,6 +174,49 @@ class Library:
     def reindex(self, progress: Progress | None = None) -> int:
         """Make the search index anew from the record; the number of items in it."""
         return self._searching.rebuild(progress)
+
+    # mending: each answers with what `take_back` needs to undo it
+
+    def page(self, item: str) -> WholePage:
+        """The whole document round the item, line by line.
+
+        Raises LibraryError if its original is gone.
+        """
+        return self._mending.page(self.item(item).document)
+
+    def join_with_next(self, item: str) -> Former:
+        """Make one item of the item and the one below it. Raises InvalidInputError at the last."""
+        return self._mending.join_with_next(self.item(item))
+
+    def split_at(self, document: str, line: int) -> Former:
+        """Let an item begin at that line of the document, 1-based.
+
+        Raises InvalidInputError if the line is empty, or an item begins there already.
+        """
+        return self._mending.split_at(document, line)
+
+    def set_furniture(self, document: str, lines: Span, *, furniture: bool) -> Former:
+        """Call these lines of the document furniture, which is not searched, or else content.
+
+        Raises InvalidInputError if no item would be left.
+        """
+        return self._mending.set_furniture(document, lines, furniture=furniture)
+
+    def change(self, item: str, change: Change) -> Former:
+        """Let the item be what a person says, in place of all that was said of it before.
+
+        Raises InvalidInputError if the title is empty or too long, a topic unknown, a date no day.
+        """
+        slugs = frozenset(topic.slug for topic in self._tree if topic.group)
+        return self._mending.change(self.item(item), change, slugs)
+
+    def set_issued(self, document: str, issued: str | None) -> Former:
+        """Say when the document was issued, as in `Issued.value`; None: as the rules find it."""
+        return self._mending.set_issued(document, issued)
+
+    def take_back(self, former: Former) -> None:
+        """Undo a mend: the document, its items and their marks are what they were before it."""
+        self._mending.take_back(former)
 
     # what the reader marks
 
@@ -267,7 +328,21 @@ class Library:
     def _adding(self) -> Adding:
         from index.adding import Adding
 
-        return Adding(self._record, self._places.originals, self._places.config)
+        return Adding(
+            self._record, self._places.originals, self._rereading.intake, self._rereading.rules
+        )
+
+    @cached_property
+    def _rereading(self) -> Rereading:
+        from index.rereading import Rereading
+
+        return Rereading(self._record, self._places)
+
+    @cached_property
+    def _mending(self) -> Mending:
+        from index.mending import Mending
+
+        return Mending(self._record, self._rereading)
 
     @cached_property
     def _tree(self) -> tuple[Topic, ...]:

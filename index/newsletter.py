@@ -5,32 +5,50 @@ from __future__ import annotations
 import hashlib
 import re
 
-from index.model.documents import Document
-from index.model.items import Newsletter, Part
+from index.model.documents import Document, Issued
+from index.model.items import Item, Newsletter, Part
+from index.model.mends import NOTHING, Change, Mends
 from index.splitting.splitter import Splitter
 from index.understanding import Anchor, Context, FirstLook, Understanding
+from index.understanding.by_hand import BY_HAND, changed
 from index.understanding.source import source
 
 _ID_DIGITS = 6
 _ID_TEXT = 200
+_NO_CHANGE = Change()
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
-def take_apart(document: Document, splitter: Splitter, understanding: Understanding) -> Newsletter:
-    """The document as a newsletter: its items with what is understood of each, and the rest."""
-    split = splitter.split(document)
-    looks = [FirstLook.at(part) for part in split.parts]
-    written = [date for look in looks for date in (*look.title_dates, *look.text_dates)]
+def take_apart(
+    document: Document,
+    splitter: Splitter,
+    understanding: Understanding,
+    mends: Mends = NOTHING,
+) -> Newsletter:
+    """The document as a newsletter: its items with what is understood of each, and the rest.
+
+    What a person mended goes before what the rules find.
+    """
+    split = splitter.split(document, mends)
+    lines = {block.lines.first: block.text for block in document.blocks if block.lines}
+    looks = [
+        FirstLook.at(part, lines.get(part.lines.first, "") if part.lines else "")
+        for part in split.parts
+    ]
+    written = [date for look in looks for date in (*look.heading_dates, *look.text_dates)]
     issued = understanding.issued(document, written)
+    if mends.issued is not None:
+        issued = Issued(mends.issued, "stated", BY_HAND)
     kind = understanding.document_kind(document, split)
     anchor = Anchor.of(issued, written)
     title, publisher = document.title or split.title, source(document)
     topics = understanding.topics_of(title, publisher)
     context = Context(document.id, kind, anchor, topics)
-    ids = item_ids(document.id, split.parts)
-    items = tuple(
-        understanding.item(look, name, context) for look, name in zip(looks, ids, strict=True)
-    )
+    items: list[Item] = []
+    for look, name in zip(looks, item_ids(document.id, split.parts), strict=True):
+        place = look.part.lines
+        change = mends.changes.get(place.first, _NO_CHANGE) if place else _NO_CHANGE
+        items.append(changed(understanding.item(look, name, context, change.kind), change))
     return Newsletter(
         id=document.id,
         path=document.path,
@@ -39,7 +57,7 @@ def take_apart(document: Document, splitter: Splitter, understanding: Understand
         issued=issued,
         kind=kind,
         origin=document.origin,
-        items=items,
+        items=tuple(items),
         furniture=split.furniture,
         headings=split.headings,
     )
@@ -55,7 +73,7 @@ def item_ids(document: str, parts: tuple[Part, ...]) -> list[str]:
     alike: dict[str, int] = {}
     ids: list[str] = []
     for part in parts:
-        words = _NOT_WORDS.sub(" ", f"{part.title}\n{part.text[:_ID_TEXT]}").casefold().strip()
+        words = f"{_folded(part.title)} {_folded(part.text[: 8 * _ID_TEXT])[:_ID_TEXT]}"
         while True:
             nth = alike.get(words, 0)
             alike[words] = nth + 1
@@ -66,3 +84,8 @@ def item_ids(document: str, parts: tuple[Part, ...]) -> list[str]:
         taken.add(name)
         ids.append(name)
     return ids
+
+
+def _folded(text: str) -> str:
+    """The words of a text without case, punctuation and the way they are spaced."""
+    return _NOT_WORDS.sub(" ", text).casefold().strip()

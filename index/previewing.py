@@ -18,6 +18,7 @@ def preview(
     `config` is the folder with a reader's own word lists. Raises LibraryError if one of those
     cannot be used.
     """
+    from index.reading.catalogue import entry_beside
     from index.reading.files import contents
 
     intake = Intake(config)
@@ -26,7 +27,7 @@ def preview(
     unreadable = list(refused)
     for path in files:
         try:
-            newsletters.append(intake.newsletter(path, contents(path)))
+            newsletters.append(intake.newsletter(path, contents(path), entry_beside(path)))
         except DocumentError as error:
             unreadable.append((str(error.path), error.reason))
     return tuple(newsletters), tuple(unreadable)

@@ -54,8 +54,9 @@ class Citation:
 class Bookmark:
     """An item on the agenda of a meeting, with what is needed to cite and to read it.
 
-    The citation, text, links and dates are the item's as it was when bookmarked. `item` is its id;
-    where its document was read anew and divided otherwise, the id of the item that has its text.
+    The citation, text, links and dates are the item's as it was when bookmarked, or when a person
+    last mended it. `item` is its id; where its document was read anew and divided otherwise, the id
+    of the item that has its text.
     `missing` is True where the library no longer has it. `note` is the reader's note on the item.
     """
 

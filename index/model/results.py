@@ -155,3 +155,15 @@ class Added:
     documents: tuple[DocumentRow, ...] = ()
     known: tuple[DocumentRow, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What became of documents that were to be read anew.
+
+    `documents` is how many were; `refused` could not be: pairs of a path and the reason in words
+    for the reader. These stay as they were.
+    """
+
+    documents: int
+    refused: tuple[tuple[str, str], ...] = ()

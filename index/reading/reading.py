@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Container
 from pathlib import Path
 
 from index.errors import DocumentError
@@ -22,13 +23,17 @@ def read(path: Path) -> Document:
     return read_bytes(contents(path), str(path), entry_beside(path))
 
 
-def read_bytes(data: bytes, path: str, entry: Entry | None = None) -> Document:
+def read_bytes(
+    data: bytes, path: str, entry: Entry | None = None, borders: Container[int] = ()
+) -> Document:
     """The document in the bytes of a file; `path` is its name, `entry` what a catalogue states.
+
+    A paragraph begins at the lines in `borders`, whatever stands above them.
 
     Raises DocumentError where the bytes are no text, or no more than white space.
     """
     try:
-        blocks = blocks_of(clean(decode(data)))
+        blocks = blocks_of(clean(decode(data)), borders)
     except NotTextError as error:
         raise DocumentError(path, str(error)) from error
     if not blocks:
@@ -43,3 +48,14 @@ def read_bytes(data: bytes, path: str, entry: Entry | None = None) -> Document:
         issued=entry.issued,
         origin=clean(entry.origin),
     )
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a document, clean and as they stand; the first has the number 1.
+
+    Raises DocumentError where the bytes are no text.
+    """
+    try:
+        return clean(decode(data)).split("\n")
+    except NotTextError as error:
+        raise DocumentError("", str(error)) from error

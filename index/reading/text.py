@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from index.model.documents import Block, Span
 from index.reading import markdown
@@ -10,11 +10,12 @@ from index.reading.lines import Line, line_of
 from index.reading.wrapping import column_of, goes_on, joined
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
+def blocks_of(text: str, borders: Container[int] = ()) -> tuple[Block, ...]:
     """The blocks of a clean text, with the numbers of their lines.
 
     Each line is a block of its own, but that the lines of a paragraph or bullet broken at a column
-    are one, and that a heading has the line drawn under it.
+    are one, and that a heading has the line drawn under it. At the lines whose numbers are in
+    `borders` a block begins whatever stands above.
     """
     lines = tuple(_lines(text))
     column = column_of(lines)
@@ -22,14 +23,14 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     at = 0
     while at < len(lines):
         end = at + 1
-        if _is_underlined(lines, at):
+        if _is_underlined(lines, at, borders):
             blocks.append(
                 _block(lines[at:end], level=_UNDERLINES[lines[end].text[0]], drawn=lines[end])
             )
             at = end + 1
             continue
         while end < len(lines) and goes_on(lines[end - 1], lines[end], column):
-            if _is_underlined(lines, end):
+            if lines[end].number in borders or _is_underlined(lines, end, borders):
                 break
             end += 1
         blocks.append(_block(lines[at:end], level=lines[at].level))
@@ -72,9 +73,9 @@ def _block(lines: Sequence[Line], *, level: int, drawn: Line | None = None) -> B
     )
 
 
-def _is_underlined(lines: Sequence[Line], at: int) -> bool:
+def _is_underlined(lines: Sequence[Line], at: int, borders: Container[int]) -> bool:
     """Whether the next line is drawn under this one, rather than between two parts of the page."""
-    if at + 1 >= len(lines):
+    if at + 1 >= len(lines) or lines[at + 1].number in borders:
         return False
     line, drawn = lines[at], lines[at + 1]
     if drawn.blank_before or drawn.text[0] not in _UNDERLINES or line.marker or line.level:

@@ -6,11 +6,14 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from index.model.documents import Link, Span
+from index.model.documents import Issued, Link, Span
 from index.model.items import FoundDate, Furniture, Heading
 from index.model.results import Filter
+
+if TYPE_CHECKING:
+    from index.reading.catalogue import Entry
 
 
 def now() -> str:
@@ -78,6 +81,19 @@ def headings_written(headings: Iterable[Heading]) -> str:
 def headings_read(value: str) -> tuple[Heading, ...]:
     """The section headings in a JSON list."""
     return tuple(Heading(span(first, last), title) for first, last, title in json.loads(value))
+
+
+def entry_written(entry: Entry) -> str:
+    """What a catalogue states, as a JSON object."""
+    return storable(json.dumps(asdict(entry), ensure_ascii=False))
+
+
+def entry_read(value: str) -> Entry:
+    """What a catalogue states, from a JSON object."""
+    from index.reading.catalogue import Entry
+
+    stated: dict[str, Any] = json.loads(value)
+    return Entry(**{**stated, "issued": Issued(**stated["issued"])})
 
 
 def filter_written(filter: Filter) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.errors import NotFoundError
+from index.model.items import Item
 from index.model.meetings import Bookmark, Citation, Meeting
 from index.record.database import Database
 from index.record.forms import (
@@ -110,18 +111,7 @@ class Meetings:
                 " issued, first_line, last_line, text, links, dates) values (?1, ?2,"
                 " (select coalesce(max(place), 0) + 1 from bookmarks where meeting = ?1),"
                 " ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                (
-                    where,
-                    kept.id,
-                    cited.title,
-                    cited.document,
-                    cited.source,
-                    cited.issued,
-                    *ends(cited.lines),
-                    kept.text,
-                    links_written(kept.links),
-                    dates_written(kept.dates),
-                ),
+                (where, kept.id, *_held(kept, cited)),
             )
             return added.rowcount > 0
 
@@ -150,6 +140,35 @@ class Meetings:
                 (resolved(db, item),),
             )
             return tuple(row["name"] for row in rows)
+
+
+def cite_anew(db: sqlite3.Connection, ids: Sequence[str]) -> None:
+    """Let bookmarks of those items hold what the items say now: a person has mended them."""
+    bookmarked = db.execute(
+        "select distinct item from bookmarks where item in (select value from json_each(?))",
+        (listed(ids),),
+    )
+    for item in whole(db, [row["item"] for row in bookmarked]):
+        cited = citation(db, item.id)
+        db.execute(
+            "update bookmarks set title = ?, document = ?, source = ?, issued = ?,"
+            " first_line = ?, last_line = ?, text = ?, links = ?, dates = ? where item = ?",
+            (*_held(item, cited), item.id),
+        )
+
+
+def _held(item: Item, cited: Citation) -> tuple[object, ...]:
+    """What a bookmark holds of an item."""
+    return (
+        cited.title,
+        cited.document,
+        cited.source,
+        cited.issued,
+        *ends(cited.lines),
+        item.text,
+        links_written(item.links),
+        dates_written(item.dates),
+    )
 
 
 _AGENDA = """

@@ -13,14 +13,14 @@ def mark_openings(page: Page) -> None:
     breaks = [
         place
         for place in range(len(page) - 1)
-        if page.why(place) in _BREAKS and not page.why(place + 1)
+        if page.whys[place] in _BREAKS and not page.whys[place + 1]
     ]
     if len(breaks) < _HABIT:
         return
     for place in breaks:
         shape = page.shapes[place + 1]
         if not shape.block.marker:
-            page.mark(place + 1, Role.OPENING, f"text after {page.why(place)}")
+            page.mark(place + 1, Role.OPENING, f"text after {page.whys[place]}")
 
 
 _HABIT = 2

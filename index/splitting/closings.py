@@ -31,7 +31,7 @@ def mark_imprint(page: Page, words: FurnitureWords) -> None:
         or shape.block.marker
     ):
         return
-    alone = page.why(last - 1) == "a separator" and _separators(page) == 1
+    alone = page.whys[last - 1] == "a separator" and _separators(page) == 1
     if words.promotes(shape) or (alone and (shape.has_address or shape.has_telephone)):
         page.mark(last, Role.FURNITURE, "about the publisher")
 
@@ -52,8 +52,15 @@ def mark_text_after_signatures(page: Page) -> None:
             page.mark(end, Role.OPENING, "text below a signature")
 
 
+def _items(page: Page) -> int:
+    """How many items there are, one of them perhaps above the first heading."""
+    starts = [place for place in range(len(page)) if page.has_role(place, *STARTS)]
+    above = any(page.is_free(place) for place in range(starts[0] if starts else len(page)))
+    return len(starts) + above
+
+
 def _separators(page: Page) -> int:
-    return sum(page.why(place) == "a separator" for place in range(len(page)))
+    return sum(page.whys[place] == "a separator" for place in range(len(page)))
 
 
 def mark_closing(page: Page) -> None:
@@ -61,7 +68,7 @@ def mark_closing(page: Page) -> None:
 
     A letter, which is one item, keeps its own; so does an item that is signed in mid-page.
     """
-    if sum(page.has_role(place, *STARTS) for place in range(len(page))) < _FEWEST_ITEMS:
+    if _items(page) < _FEWEST_ITEMS:
         return
     free = page.free()
     for at in range(len(free) - 1, max(-1, len(free) - 1 - _LONGEST), -1):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from index import vocabulary
 from index.splitting.forms import why_by_form
+from index.splitting.phrases import Phrases
 from index.splitting.shapes import Shape, folded
 
 
@@ -22,10 +23,10 @@ class FurnitureWords:
         self._begins: list[tuple[str, tuple[str, ...]]] = [
             (why, tuple(lines)) for why, lines in words["begins"].items()
         ]
-        self._phrases: dict[str, list[tuple[str, str]]] = {}
-        for why, phrases in words["contains"].items():
-            for phrase in phrases:
-                self._phrases.setdefault(_telling_word(phrase), []).append((phrase, why))
+        self._any_beginning = tuple(phrase for _, phrases in self._begins for phrase in phrases)
+        self._phrases = Phrases(
+            (phrase, why) for why, phrases in words["contains"].items() for phrase in phrases
+        )
         self._icons = frozenset[str](words["icons"]["names"])
         self.contents = frozenset[str](words["lists"]["contents"])
         self.page_heads = frozenset[str](words["lists"]["page_heads"])
@@ -41,7 +42,8 @@ class FurnitureWords:
         if shape.words <= _FEW and (why := why_by_form(shape.text)):
             return why
         if (whole := self._whole.get(shape.folded)) is not None and not shape.is_bullet:
-            return whole
+            # "## Next" in week notes is a heading, though a line "Next" is a button
+            return "" if whole == "a button" and shape.block.level else whole
         return self._by_phrase(shape) or self._by_row(shape)
 
     def promotes(self, shape: Shape) -> bool:
@@ -50,24 +52,16 @@ class FurnitureWords:
 
     def _by_phrase(self, shape: Shape) -> str:
         opening = shape.text[:80].replace("’", "'").casefold().lstrip("*_[ (>|")
-        for why, phrases in self._begins:
-            if opening.startswith(phrases):
-                return why
-        for word in self._phrases.keys() & shape.folded.split():
-            for phrase, why in self._phrases[word]:
-                if phrase in shape.folded:
-                    return why
-        return ""
+        if opening.startswith(self._any_beginning):
+            return next(why for why, phrases in self._begins if opening.startswith(phrases))
+        return self._phrases.first(shape.folded)
 
     def _by_row(self, shape: Shape) -> str:
-        names = _NAMES.findall(shape.folded[:_ICONS])
-        if (
-            len(names) >= 2
-            and names[0] in self._icons
-            and all(name in self._icons for name in names)
-        ):
-            return "a row of icons"
-        if not _BARS.search(shape.text):
+        if shape.folded.partition(" ")[0] in self._icons:
+            names = _NAMES.findall(shape.folded[:_ICONS])
+            if len(names) >= 2 and all(name in self._icons for name in names):
+                return "a row of icons"
+        if shape.words > _ROW or not _BARS.search(shape.text):
             return ""
         cells = [cell.strip() for cell in _BARS.split(shape.text.strip(" |›»>/·•")) if cell.strip()]
         if len(cells) >= 3 and all(len(cell.split()) <= 4 for cell in cells):
@@ -85,13 +79,8 @@ class FurnitureWords:
 _FEW = 16
 _PARAGRAPH = 40
 _ICONS = 200
+_ROW = 30
 
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _NAMES = re.compile(r"[\w+-]+")
 _BARS = re.compile(r"[|›»>·•→]+| / ")
-
-
-def _telling_word(phrase: str) -> str:
-    """The word by which to look a phrase up: its longest that no longer word begins with."""
-    whole = phrase.split()
-    return max(whole[:-1] or whole, key=len)

@@ -55,19 +55,21 @@ def _resolve(view: View, sections: Sections, start: int, end: int) -> None:
     has_text = end < len(view) and not view.follows_break(end)
     if start == end or not (has_text or _stands_without_text(view, start, end)):
         return
-    ranked = [at for at in range(start, end) if view.shapes[at].block.level]
-    if ranked and len(ranked) == end - start:
-        headings = ranked
-    elif end - start == 2 and not _is_subtitle(view, start):
-        headings = [start, end - 1]
-    elif end - start > 2 and has_text and _stands_out(view, start, end - 1):
-        headings = [end - 1]
-    elif end - start > 2 and has_text:
-        headings = [start, end - 1]
-    else:
-        headings = [start]
-    for at in headings:
+    for at in _headings_among(view, start, end, has_text=has_text):
         page.mark(places[at], Role.HEADING, _reason(view, at))
+
+
+def _headings_among(view: View, start: int, end: int, *, has_text: bool) -> list[int]:
+    """Which lines of a run without sections head items: all, the first, the last, or both."""
+    run = list(range(start, end))
+    first_and_last = [start, end - 1]
+    if all(view.shapes[at].block.level for at in run):
+        return run
+    if len(run) == 2:
+        return [start] if _is_subtitle(view, start) else first_and_last
+    if len(run) == 1 or not has_text:
+        return [start]
+    return [end - 1] if _stands_out(view, start, end - 1) else first_and_last
 
 
 def _stands_out(view: View, start: int, last: int) -> bool:
@@ -157,7 +159,7 @@ _STRAPLINE = 12
 def _is_subtitle(view: View, at: int) -> bool:
     """Whether the line below continues the heading rather than being the heading of an item."""
     shape, below = view.shapes[at], view.shapes[at + 1]
-    if below.is_quotation or below.is_dateline or below.starts_small:
+    if below.is_quotation or below.is_dateline or below.starts_small or below.names_people:
         return True
     if view.spaced and not below.block.blank_before:
         return True

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from index import vocabulary
+from index.splitting.minutes import ATTENDANCE
 from index.splitting.page import Page
 from index.splitting.roles import STARTS, Role
 from index.splitting.sections import Sections
@@ -41,17 +42,21 @@ class Masthead:
             page.mark(free.pop(0), Role.FURNITURE, ISSUED)
         if not free:
             return ""
-        if page.why(0) == "a running head":
+        if page.whys[0] == "a running head":
             first = page.shapes[0]
         elif self._is_title(page, free, sections, minutes=minutes):
             first = page.shapes[free[0]]
             page.mark(free.pop(0), Role.FURNITURE, TITLE)
         else:
             return self._above_navigation(page, minutes=minutes)
-        greeting = self._greeting(page, free)
+        above = max(
+            self._greeting(page, free),
+            self._second_title(page, first, free),
+            self._attendance(page) if minutes else -1,
+        )
         for place in free:
             shape = page.shapes[place]
-            if place < greeting:
+            if place < above:
                 page.mark(place, Role.FURNITURE, MORE)
                 continue
             if self._repeats(shape, first):
@@ -72,7 +77,7 @@ class Masthead:
     def title(page: Page) -> str:
         """The title among the furniture of the page, "" where there is none."""
         for place in range(min(_TOP, len(page))):
-            if page.why(place) == TITLE:
+            if page.whys[place] == TITLE:
                 return page.shapes[place].block.text
         return ""
 
@@ -82,9 +87,9 @@ class Masthead:
         if any(page.has_role(place, *STARTS) for place in range(len(page))):
             return
         for place in range(min(_TOP, len(page))):
-            if page.why(place) == TITLE:
+            if page.whys[place] == TITLE:
                 page.turn(place, Role.HEADING, "the title of a page without parts")
-            elif page.why(place) in _ISSUES:
+            elif page.whys[place] in _ISSUES:
                 page.turn(place, Role.BODY, "part of the one item")
 
     @staticmethod
@@ -97,13 +102,29 @@ class Masthead:
                 return -1
         return -1
 
+    @staticmethod
+    def _attendance(page: Page) -> int:
+        """The place of the heading of those who came, if only short lines stand above it."""
+        for place in range(min(_TOP, len(page))):
+            if page.reason(place) == ATTENDANCE and page.has_role(place, Role.HEADING):
+                return place
+            if page.is_free(place) and page.shapes[place].is_sentence:
+                return -1
+        return -1
+
+    @staticmethod
+    def _second_title(page: Page, first: Shape, free: list[int]) -> int:
+        """The place where a long title comes again at the top of the page, -1 where it does not."""
+        again = [place for place in free[:_SOON] if page.shapes[place].folded == first.folded]
+        return again[-1] if again and first.words >= _LONG else -1
+
     def _above_navigation(self, page: Page, *, minutes: bool) -> str:
         """A title above the navigation of a page, or in the header of an e-mail."""
         for place in range(min(_TOP, len(page))):
             shape = page.shapes[place]
-            if page.why(place) == MAIL_HEADER and shape.label == "subject":
+            if page.whys[place] == MAIL_HEADER and shape.label == "subject":
                 return shape.block.text.partition(":")[2].strip()
-            if page.why(place) == ABOVE and (
+            if page.whys[place] == ABOVE and (
                 self._names_meeting(shape) if minutes else self._names_publication(shape)
             ):
                 return shape.block.text
@@ -114,7 +135,12 @@ class Masthead:
         first = shapes[0]
         if page.document.title and folded(page.document.title) == first.folded:
             return len(free) > 1 and not self._is_body(shapes[1])
-        if first.is_bullet or first.words > _MOST_WORDS or sections.knows(first):
+        if (
+            first.is_bullet
+            or first.breaks_off
+            or first.words > _MOST_WORDS
+            or sections.knows(first)
+        ):
             return False
         if first.is_sentence and first.last == "." and not first.text.endswith(".."):
             return False
@@ -127,7 +153,9 @@ class Masthead:
                 shape.block.level > 1 for shape in page.shapes
             )
         if minutes:
-            return self._names_meeting(first)
+            return self._names_meeting(first) or (
+                shapes[1].is_date and any(body in first.folded for body in self._bodies)
+            )
         if any(self._repeats(shape, first) for shape in shapes[1:3]):
             return True
         if not first.could_be_heading and not first.is_date:
@@ -165,8 +193,8 @@ class Masthead:
     def _is_posted_like_others(self, page: Page, free: list[int]) -> bool:
         """On a page of posts, "Posted on ..." stands under every heading, the first one too."""
         return (
-            page.why(free[0] + 1).startswith("when it was posted")
-            and sum(page.why(place) == "when it was posted" for place in range(len(page))) > 1
+            page.whys[free[0] + 1].startswith("when it was posted")
+            and sum(page.whys[place] == "when it was posted" for place in range(len(page))) > 1
         )
 
     def _names_publication(self, shape: Shape) -> bool:
@@ -232,6 +260,8 @@ _TOP = 12
 _MOST_WORDS = 24
 _SHORT = 10
 _ABOVE_GREETING = 4
+_LONG = 4
+_SOON = 8
 
 
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2} ?(?:am|pm|a\.m|p\.m|noon|hours|hrs)")

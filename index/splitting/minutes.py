@@ -19,23 +19,29 @@ class Minutes:
     def __init__(self, config: Path | None) -> None:
         """Load the words, with a reader's own from the folder `config` laid over them."""
         words = vocabulary.load("index.splitting", "minutes", config)
+        self._attendance = frozenset[str](words["attendance"])
         self._cues = tuple[str, ...](words["cues"])
         self._labels = frozenset[str](words["labels"])
         self._decisions = tuple[str, ...](words["decisions"])
-        self._deciders = tuple[str, ...](words["deciders"])
-        self._deciding = tuple[str, ...](words["deciding"])
+        deciders, deciding = (_any_of(words[name]) for name in ("deciders", "deciding"))
+        self._decides = re.compile(rf"(?:{deciders}) (?:{deciding})\b")
         self._speaking = tuple[str, ...](words["speaking"])
         self._endings = tuple[str, ...](words["endings"])
 
     def are(self, page: Page) -> bool:
         """Whether the document is minutes."""
-        found: set[str] = set()
-        for shape in page.shapes:
-            opening = shape.block.text[:_OPENING].lower()
-            found.update([cue for cue in self._cues if cue in opening])
-            if len(found) >= _ENOUGH_CUES:
-                return True
-        return len(found) == 2 and any(shape.folded == "minutes" for shape in page.shapes)
+        told = page.shapes[:_TELLING]
+        openings = "\n".join([shape.block.text[:_OPENING] for shape in told]).lower()
+        found = {cue for cue in self._cues if cue in openings}
+        if len(found) >= _ENOUGH_CUES:
+            return True
+        found.update(
+            shape.folded
+            for shape in told
+            if shape.length <= _LONGEST_LABEL
+            and (self._is_attendance(shape) or shape.folded in _AFTER_ATTENDANCE)
+        )
+        return len(found) >= _ENOUGH_CUES or (len(found) == 2 and "minutes" in found)
 
     def mark_numbered(self, page: Page) -> None:
         """Mark headings whose number is no list marker.
@@ -56,6 +62,33 @@ class Minutes:
         for place, shape in enumerate(page.shapes):
             if self.is_label(shape) or _ATTACHMENT.search(shape.text[-40:]):
                 page.mark(place, Role.BODY, "a label")
+
+    def mark_attendance(self, page: Page) -> None:
+        """Mark the names of those who came as one item, and what stands above them as its heading.
+
+        Nothing but the title of the minutes stands above that.
+        """
+        labels = [
+            place
+            for place in range(min(len(page), _ATTENDANCE_WITHIN))
+            if self._is_attendance(page.shapes[place])
+        ]
+        if not labels:
+            return
+        page.mark(labels[0], Role.HEADING, ATTENDANCE)
+        for place in range(labels[0] + 1, len(page)):
+            shape = page.shapes[place]
+            names = shape.could_be_heading or shape.is_byline or self._is_attendance(shape)
+            if not page.is_free(place) or shape.block.marker or shape.block.level or not names:
+                break
+            if shape.folded in _AFTER_ATTENDANCE or (
+                "," not in shape.text and not (shape.is_name or self._is_attendance(shape))
+            ):
+                break
+            page.mark(place, Role.BODY, ATTENDANCE)
+
+    def _is_attendance(self, shape: Shape) -> bool:
+        return shape.words <= _LABEL and shape.folded in self._attendance and not shape.block.marker
 
     def bar_decisions(self, page: Page) -> None:
         """Keep short decisions ("ACTION: Kim to chase the bus passes") from being headings."""
@@ -102,7 +135,7 @@ class Minutes:
     def is_decision(self, shape: Shape) -> bool:
         """Whether the paragraph says what was decided."""
         opening = shape.text[:120].casefold().lstrip("*_ ")
-        return opening.startswith(self._decisions) or self._decides(opening)
+        return opening.startswith(self._decisions) or bool(self._decides.match(opening))
 
     def is_speaker(self, shape: Shape) -> bool:
         """Whether somebody takes the floor here: a name, a verb of speaking, and a colon."""
@@ -119,19 +152,8 @@ class Minutes:
         for words in self._decisions:
             if opening.startswith(words):
                 return text[len(words) :].lstrip(" :–—-")
-        for decider in self._deciders:
-            for verb in self._deciding:
-                if opening.startswith(f"{decider} {verb}"):
-                    return text[len(decider) + len(verb) + 1 :].lstrip(" :–—-")
-        return ""
-
-    def _decides(self, opening: str) -> bool:
-        return any(
-            opening.startswith(f"{decider} {verb}")
-            for decider in self._deciders
-            if opening.startswith(decider)
-            for verb in self._deciding
-        )
+        found = self._decides.match(opening)
+        return text[found.end() :].lstrip(" :–—-") if found else ""
 
     def _stands_alone(self, page: Page, body: tuple[int, ...], at: int) -> bool:
         """A decision in so many words always; one in a sentence only if it closes its item."""
@@ -181,11 +203,22 @@ def mark_numbers_alone(page: Page, *, minutes: bool) -> None:
         page.mark(place + 1, Role.CONTINUED, "the heading of the number above")
 
 
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+ATTENDANCE = "those who were there"
+
 _ENOUGH_CUES = 3
 _ENOUGH_NUMBERED = 2
 _MANY_NUMBERED = 3
 _SAID = 10
+_LABEL = 3
+_LONGEST_LABEL = 40
+_ATTENDANCE_WITHIN = 15
+_AFTER_ATTENDANCE = frozenset({"agenda", "minutes", "items"})
 _OPENING = 160
+_TELLING = 400
 _MINUTE_NUMBER = re.compile(
     r"(?:[A-Z]{1,4}[/ .-])?\d{1,4}(?:[/.]\d{1,4}){0,2}[A-Z]?[.)]?\s+(?=[A-Z“‘'\"(])"
 )

@@ -20,6 +20,8 @@ class Page:
         self.document = document
         self.shapes: tuple[Shape, ...] = tuple(shapes.of(block) for block in document.blocks)
         self.marks: list[Mark | None] = [None] * len(self.shapes)
+        self.whys: list[str] = [""] * len(self.shapes)
+        """Why each block is furniture, "" where it is none."""
         self.barred: set[int] = set()
         """The blocks that are no headings, whatever their form."""
 
@@ -29,11 +31,12 @@ class Page:
     def mark(self, place: int, role: Role, why: str, title: str = "") -> None:
         """Give the block its role, if it has none yet."""
         if self.marks[place] is None:
-            self.marks[place] = Mark(role, why, title)
+            self.turn(place, role, why, title)
 
     def turn(self, place: int, role: Role, why: str, title: str = "", cut: int = 0) -> None:
         """Give the block another role than it has: what stands below it has shown what it is."""
         self.marks[place] = Mark(role, why, title, cut)
+        self.whys[place] = why if role is Role.FURNITURE else ""
 
     def furnish(self, places: Iterable[int], why: str) -> None:
         """Call these blocks furniture, those that have no role yet."""
@@ -53,11 +56,6 @@ class Page:
         """Why the block has its role, "" where it has none."""
         mark = self.marks[place]
         return mark.why if mark is not None else ""
-
-    def why(self, place: int) -> str:
-        """Why the block is furniture, "" where it is none."""
-        mark = self.marks[place]
-        return mark.why if mark is not None and mark.role is Role.FURNITURE else ""
 
     def free(self) -> list[int]:
         """The places of the blocks that have no role yet."""

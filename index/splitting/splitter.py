@@ -6,6 +6,7 @@ from pathlib import Path
 
 from index.model.documents import Document
 from index.model.items import Split
+from index.model.mends import NOTHING, Mends
 from index.splitting.assembly import assembled
 from index.splitting.breaks import mark_openings
 from index.splitting.closings import (
@@ -19,6 +20,7 @@ from index.splitting.furniture import FurnitureWords
 from index.splitting.headings import mark_headings
 from index.splitting.mails import mark_messages
 from index.splitting.masthead import Masthead
+from index.splitting.mending import mend
 from index.splitting.minutes import Minutes, mark_numbers_alone
 from index.splitting.page import Page
 from index.splitting.sections import Sections
@@ -42,11 +44,12 @@ class Splitter:
         self._minutes = Minutes(config)
         self._titles = Titles(config, self._minutes)
 
-    def split(self, document: Document) -> Split:
+    def split(self, document: Document, mends: Mends = NOTHING) -> Split:
         """The document taken apart: every non-blank line in one part, heading or furniture span.
 
         Furniture within a part (the number of a page that the item runs over) lies within the
-        lines of the part, and is furniture all the same.
+        lines of the part, and is furniture all the same. What a person mended goes before all
+        rules.
         """
         page = Page(document, self._shapes)
         minutes = self._minutes.are(page)
@@ -54,6 +57,7 @@ class Splitter:
             self._minutes.mark_labels(page)
             self._minutes.mark_numbered(page)
             self._minutes.bar_decisions(page)
+            self._minutes.mark_attendance(page)
         else:
             mark_numbers_alone(page, minutes=False)
         furnish(page, self._furniture)
@@ -71,4 +75,6 @@ class Splitter:
         mark_greeting(page)
         mark_closing(page)
         mark_imprint(page, self._furniture)
+        if mends:
+            mend(page, mends)
         return assembled(page, self._titles, document.title or self._masthead.title(page) or title)

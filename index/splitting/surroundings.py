@@ -16,6 +16,7 @@ def furnish(page: Page, words: FurnitureWords) -> None:
     for place, shape in enumerate(page.shapes):
         if why := words.why(shape):
             page.mark(place, Role.FURNITURE, why)
+    _repeated_buttons(page)
     _signature(page)
     _mail_header(page)
     _running_heads(page)
@@ -41,12 +42,23 @@ _NAVIGATION = frozenset(
         "a row of icons",
     }
 )
+_OFTEN = 3
+_FEWEST_ENTRIES = 3
+_ANNOUNCEMENT = 6
 _TOP = 16
 """So many blocks from the beginning the navigation at the top of a page may reach."""
 _LONGEST_SIGNATURE = 30
 _MAIL_FIELDS = frozenset(
     {"from", "to", "cc", "sent", "date", "subject", "reply-to", "bcc", "importance"}
 )
+
+
+def _repeated_buttons(page: Page) -> None:
+    """The text of a link that comes again and again ("Book your place") is that of a button."""
+    often = Counter(shape.folded for shape in page.shapes if shape.is_button)
+    for place, shape in enumerate(page.shapes):
+        if shape.is_button and often[shape.folded] > 1 and not shape.block.marker:
+            page.mark(place, Role.FURNITURE, "a button")
 
 
 def _signature(page: Page) -> None:
@@ -67,8 +79,13 @@ def _mail_header(page: Page) -> None:
 
 def _running_heads(page: Page) -> None:
     """The title of a publication comes again on each page of it, beside the page number."""
-    repeated = Counter(shape.folded for shape in page.shapes if shape.words <= 12)
-    numbered = [page.why(place) == "a page number" for place in range(len(page))]
+    numbered = [page.whys[place] == "a page number" for place in range(len(page))]
+    repeated = Counter(
+        shape.folded for shape in page.shapes if shape.words <= 12 and not shape.is_sentence
+    )
+    first = max((repeated[shape.folded] for shape in page.shapes[:2]), default=0)
+    if first < _OFTEN and not any(numbered):
+        return
     heads = {
         page.shapes[place].folded
         for place in range(len(page))
@@ -76,7 +93,7 @@ def _running_heads(page: Page) -> None:
         and page.shapes[place].last != ":"
         and (
             any(numbered[max(0, place - 1) : place + 2])
-            or (place < 2 and repeated[page.shapes[place].folded] >= 3)
+            or (place < 2 and repeated[page.shapes[place].folded] >= _OFTEN)
         )
     }
     for place, shape in enumerate(page.shapes):
@@ -86,33 +103,34 @@ def _running_heads(page: Page) -> None:
 
 def _contents(page: Page, words: FurnitureWords) -> None:
     """A list of contents: short lines that come again further down as headings."""
-    last_seen = {shape.folded: place for place, shape in enumerate(page.shapes)}
+    last_seen = {shape.folded: at for at, shape in enumerate(page.shapes) if _is_entry(shape)}
     place = 0
-    listed: set[str] = set()
     while place < len(page):
-        announced = page.shapes[place].folded in words.contents
+        shape = page.shapes[place]
+        announced = shape.words <= _ANNOUNCEMENT and shape.folded in words.contents
         end = place + announced
-        listed.clear()
-        while (
-            end < len(page)
-            and (announced or page.is_free(end))
-            and _is_entry(page.shapes[end])
-            and page.shapes[end].folded not in listed
-            and (
-                last_seen[page.shapes[end].folded] > end
-                or (
-                    _entry_name(page.shapes[end]) in last_seen
-                    and last_seen[_entry_name(page.shapes[end])] > end
-                )
-                or (announced and page.shapes[end].block.marker)
-                or (announced and _entry_name(page.shapes[end]) != page.shapes[end].folded)
-            )
-        ):
-            listed.add(page.shapes[end].folded)
-            end += 1
-        if announced or (end - place >= 3 and place < _TOP):
+        if announced or place < _TOP:
+            end = _end_of_contents(page, last_seen, end, announced=announced)
+        if announced or end - place >= _FEWEST_ENTRIES:
             page.furnish(range(place, end), "a list of contents")
         place = max(end, place + 1)
+
+
+def _end_of_contents(page: Page, last_seen: dict[str, int], end: int, *, announced: bool) -> int:
+    """Where a list of contents ends that begins at `end`, if one does."""
+    listed: set[str] = set()
+    while end < len(page):
+        shape = page.shapes[end]
+        if not (announced or page.is_free(end)) or not _is_entry(shape) or shape.folded in listed:
+            break
+        name = _entry_name(shape)
+        comes_again = last_seen[shape.folded] > end or last_seen.get(name, -1) > end
+        has_number = bool(shape.block.marker) or name != shape.folded
+        if not comes_again and not (announced and has_number):
+            break
+        listed.add(shape.folded)
+        end += 1
+    return end
 
 
 def _is_entry(shape: Shape) -> bool:
@@ -128,7 +146,8 @@ def _other_pages(page: Page, words: FurnitureWords) -> None:
     """In the lower half of a page, lists of other posts and of months."""
     place = len(page) // 2
     while place < len(page):
-        if page.shapes[place].folded in words.elsewhere:
+        shape = page.shapes[place]
+        if shape.words <= _ANNOUNCEMENT and shape.folded in words.elsewhere:
             end = place + 1
             while end < len(page) and not page.shapes[end].is_sentence:
                 end += 1
@@ -140,7 +159,7 @@ def _other_pages(page: Page, words: FurnitureWords) -> None:
 def _page_head(page: Page, words: FurnitureWords) -> None:
     """Whatever stands above "Items" on the page of a meeting is about the page."""
     for place in range(min(_TOP, len(page)) - 1, 0, -1):
-        if page.shapes[place].folded in words.page_heads and page.why(place):
+        if page.shapes[place].folded in words.page_heads and page.whys[place]:
             page.furnish(range(place), ABOVE)
             return
 
@@ -150,7 +169,7 @@ def _top(page: Page) -> None:
     last = -1
     sentences = 0
     for place in range(min(_TOP, len(page) - 1)):
-        if page.why(place) in ("navigation", "cookie notice"):
+        if page.whys[place] in ("navigation", "cookie notice"):
             last = place
         elif page.is_free(place):
             sentences += page.shapes[place].is_sentence
@@ -164,7 +183,7 @@ def _attached(page: Page) -> None:
     for place in range(1, min(_TOP, len(page) - 1)):
         shape = page.shapes[place]
         if (
-            page.why(place - 1) == "navigation"
+            page.whys[place - 1] == "navigation"
             and shape.words <= 3
             and not shape.block.blank_before
             and page.shapes[place + 1].block.blank_before
@@ -185,7 +204,7 @@ def _between(page: Page) -> None:
 def _gaps_between_navigation(page: Page) -> Iterator[tuple[int, int]]:
     before = None
     for place in range(len(page)):
-        if page.why(place) in _NAVIGATION:
+        if page.whys[place] in _NAVIGATION:
             if before is not None and place - before > 1:
                 yield before + 1, place
             before = place
@@ -196,5 +215,5 @@ def _gaps_between_navigation(page: Page) -> Iterator[tuple[int, int]]:
 def _addresses_of_calls(page: Page) -> None:
     """The address on the line after "You can sign up here:" belongs to that call."""
     for place in range(1, len(page)):
-        if page.why(place - 1) in _NAVIGATION and page.shapes[place].is_address:
-            page.mark(place, Role.FURNITURE, page.why(place - 1))
+        if page.whys[place - 1] in _NAVIGATION and page.shapes[place].is_address:
+            page.mark(place, Role.FURNITURE, page.whys[place - 1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from index.splitting.page import Page
 from index.splitting.roles import Role
@@ -27,6 +28,7 @@ class View:
         self.has_levels = sum(_has_sign(shape) for shape in shapes) >= 2
         self.numbered = self._numbered_headings()
         self.facts = self._facts()
+        self._labels = self._repeated_labels()
         self.candidates = [self._is_candidate(at) for at in range(len(shapes))]
         self.some_capitals = (
             sum(
@@ -50,14 +52,14 @@ class View:
     def follows_break(self, at: int) -> bool:
         """Whether furniture other than a page's edge stands right above."""
         return at > 0 and any(
-            self.page.why(place) not in _PAGE_EDGES
+            self.page.whys[place] not in _PAGE_EDGES
             for place in range(self.places[at - 1] + 1, self.places[at])
         )
 
     def why_below(self, at: int) -> str:
         """Why the block right below is furniture, "" where it is none."""
         place = self.places[at] + 1
-        return self.page.why(place) if place < len(self.page) else ""
+        return self.page.whys[place] if place < len(self.page) else ""
 
     def rank(self, at: int) -> int:
         """How high a heading stands, 1 the highest: by its level, else by its capitals."""
@@ -78,6 +80,8 @@ class View:
             return False
         if shape.is_numbered:
             return at in self.numbered
+        if shape.folded in self._labels:
+            return False
         above, below = self.shape(at - 1), self.shape(at + 1)
         if self._is_attached(at) and not shape.is_capitals:
             return False
@@ -133,6 +137,15 @@ class View:
             return at == 0 or shape.block.blank_before > 0
         return (below.is_sentence or below.is_announcement) and shape.words <= _FEW
 
+    def _repeated_labels(self) -> frozenset[str]:
+        """Short lines that come again and again: "Abstract", "Background" in item after item."""
+        often = Counter(
+            shape.folded
+            for shape in self.shapes
+            if shape.words <= _WORDS_OF_LABEL and not shape.block.marker and not shape.block.level
+        )
+        return frozenset(label for label, times in often.items() if times >= 2)
+
     def _facts(self) -> frozenset[int]:
         """Lines such as "Key decision: No", where several stand together."""
         found: set[int] = set()
@@ -168,6 +181,7 @@ _SPACED = 0.3
 _FEW_BLANKS = 0.12
 _PARAGRAPH = 80
 _FEW = 6
+_WORDS_OF_LABEL = 3
 _NUMBERED, _CAPITALS, _PLAIN = 9, 10, 20
 _WHOLE_NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 _PAGE_EDGES = frozenset(

@@ -14,7 +14,7 @@ _WORDED = r"(?: at | from | between | starting\sat | starts\sat | start | time:?
 
 _AFTER = re.compile(rf"[\s,;:(\[|·–-]{{0,6}} (?:{_WORDED})? {_SPAN}", re.VERBOSE | re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<![\d.:/£]) {_SPAN} [ ,)]{{0,3}} (?:on|,|-|–)? [ ]{{0,2}} (?:the[ ])? $",
+    rf"(?<![\d.:/£]) {_SPAN} [ ,)]{{0,3}} (?:on|,|-|–)? [ ]{{0,2}} (?:the[ ])? \Z",
     re.VERBOSE | re.IGNORECASE,
 )
 _PIECE = re.compile(

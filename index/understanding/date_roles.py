@@ -15,6 +15,7 @@ from index.understanding.phrases import Phrases
 from index.understanding.words import Words
 
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_WHOLE_DAY = len("2022-02-03")
 _REACH = 6
 """How many words before a date may say what it is."""
 
@@ -55,10 +56,10 @@ class DateRoles:
             return before
         if kind is Kind.EVENT or "T" in start or (after and after[0].first == 0):
             return "event"
-        if in_title and kind is not Kind.PUBLICATION:
+        if issued is not None and len(start) == _WHOLE_DAY and start > issued.isoformat():
             return "event"
-        if issued is not None and len(start) == 10 and start > issued.isoformat():
-            return "event"
+        if in_title or _stands_alone(words.text, written):
+            return "published" if issued is not None else "event"
         return "mentioned"
 
     def _role_before(self, words: Words, first: int) -> DateRole | None:
@@ -74,6 +75,14 @@ class DateRoles:
                 if not just or all(word in self._fillers for word in between):
                     return role
         return None
+
+
+def _stands_alone(text: str, written: Written) -> bool:
+    """Whether the date is the whole of its line, as below a headline."""
+    first = text.rfind("\n", 0, written.start) + 1
+    last = text.find("\n", written.end)
+    rest = text[written.end : last if last >= 0 else len(text)]
+    return not text[first : written.start].strip() and not rest.strip(" .,*_")
 
 
 def _stretch(words: Words, first: int, last: int) -> Words:

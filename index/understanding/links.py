@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from index.model.documents import Link
 
@@ -16,8 +17,10 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = ("@", "/", "www.", "WWW.", "Www.")
-"""No address is without one of these: most texts can be passed over at a glance."""
+# No address is without one of these: most of a text is passed over at a glance.
+_SIGN = re.compile(r"[@/]|www\.|WWW\.|Www\.")
+_RUN = re.compile(r"[^\s<>\"“”«»]*")
+_LONGEST = 2000
 _BREAKS = "/-_?=&%#"
 _WITHIN = "/-_=?&%"
 _MORE = re.compile(r"[ \n][a-z0-9][^\s<>\"“”«»]{0,300}")
@@ -32,12 +35,10 @@ def links(text: str, stated: tuple[Link, ...] = ()) -> tuple[Link, ...]:
     text follows the rest. Offsets are into `text`. Only http, https and e-mail addresses are links.
     """
     found: dict[str, Link] = {}
-    if any(sign in text for sign in _SIGNS):
-        after = 0
-        for match in _ADDRESS.finditer(text):
-            if match.start() < after:
-                continue
-            start, after = match.start(), match.end()
+    after = 0
+    for begin, until in _windows(text):
+        for match in _ADDRESS.finditer(text, max(begin, after), until):
+            start, after = match.span()
             if match["bracketed"]:
                 address = "".join(text[start + 1 : after - 1].split())
             else:
@@ -56,6 +57,23 @@ def links(text: str, stated: tuple[Link, ...] = ()) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses may stand: the runs without a blank, or in <>, that hold a sign of one."""
+    after = 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if at < after:
+            continue
+        behind = _RUN.match(text[max(after, at - _LONGEST) : at][::-1])
+        ahead = _RUN.match(text, at)
+        start = at - (behind.end() if behind else 0)
+        after = ahead.end() if ahead else at
+        closing = text.find(">", at, at + _LONGEST) if text[start - 1 : start] == "<" else -1
+        if closing >= 0:
+            start, after = start - 1, closing + 1
+        yield start, after
+
+
 def without_addresses(text: str, found: tuple[Link, ...]) -> str:
     """The text with blanks in place of its addresses, so that every offset stays what it is."""
     pieces: list[str] = []
@@ -67,14 +85,13 @@ def without_addresses(text: str, found: tuple[Link, ...]) -> str:
 
 
 def _end_of_wrapped(text: str, end: int) -> int:
-    """Where an address ends that goes on in the next line, or after a blank where lines were joined.
+    """Where an address ends that goes on in the next line, or after the blank that joined it.
 
     It does when it breaks off at a sign that no address ends with, and what follows looks like
     more of it: "…/back-to-" and "school", "…/news/" and "2020/07/page".
     """
     while text[end - 1] in _BREAKS and (more := _MORE.match(text, end)) is not None:
-        piece = more.group()[1:]
-        if text[end - 1] != "-" and not any(sign in piece for sign in _WITHIN):
+        if not any(sign in more.group() for sign in _WITHIN):
             break
         end = more.end()
     return end
@@ -84,7 +101,7 @@ def _without_stops(address: str) -> str:
     """The address without the stops and brackets of the sentence round it."""
     while address:
         last = address[-1]
-        if last in _STOPS or (last in _PAIRS and _PAIRS[last] not in address):
+        if last in _STOPS or (last in _PAIRS and address.count(last) > address.count(_PAIRS[last])):
             address = address[:-1]
         else:
             break

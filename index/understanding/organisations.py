@@ -73,6 +73,9 @@ class Organisations:
         introductions += [(f"{word} by", False) for word in listed["done_by"]]
         self._introductions = Phrases(introductions)
         self._not_acronyms = frozenset(listed["not_acronyms"])
+        small_heads = "|".join(sorted(listed["small_heads"], key=len, reverse=True))
+        self._small_head = re.compile(rf" (?:{small_heads})\b")
+        self._common = frozenset(listed["common_words"])
         self._terms = frozenset(glossary(config))
 
     def of(self, words: Words, names: list[Name]) -> Iterator[tuple[int, str]]:
@@ -138,6 +141,9 @@ class Organisations:
             and name.start not in introduced
             and not _WHAT_IT_IS.match(text, name.end)
         ):
+            head = self._small_head.match(text, name.end)
+            if head is not None and name.words[-1] not in self._common:
+                yield name.end - len(name.words[-1]), head.end()
             return
         pieces = _pieces(name, self._heads)
         for place, (start, parts) in enumerate(pieces):

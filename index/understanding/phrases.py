@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
 from index.understanding.words import Words
@@ -24,10 +25,16 @@ class _Node(Generic[Value]):
     """The words that may come next; and, where a phrase ends here, its values by exact spelling."""
 
     following: dict[str, _Node[Value]] = field(default_factory=dict)
+    ends: bool = False
     plain: list[Value] = field(default_factory=list)
     exact: dict[str, list[Value]] = field(default_factory=dict)
-    ends: bool = False
-    """Whether a phrase ends with this word at all."""
+
+    def values(self, words: Words, first: int, last: int) -> tuple[Value, ...]:
+        """What the phrase that ends here says, if the words of the text are spelt as it asks."""
+        if not self.exact:
+            return tuple(self.plain)
+        spelling = _straight(words.text[words.starts[first] : words.ends[last]])
+        return (*self.plain, *self.exact.get(spelling, ()))
 
 
 class Phrases(Generic[Value]):
@@ -41,13 +48,12 @@ class Phrases(Generic[Value]):
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
         self._root: dict[str, _Node[Value]] = {}
         for phrase, value in phrases:
-            words = Words.of(phrase).folded
-            if not words:
-                continue
-            following = self._root
-            for word in words:
+            node: _Node[Value] | None = None
+            for word in Words.of(phrase).folded:
+                following = self._root if node is None else node.following
                 node = following.setdefault(word, _Node())
-                following = node.following
+            if node is None:
+                continue
             node.ends = True
             if phrase == phrase.lower():
                 node.plain.append(value)
@@ -58,46 +64,27 @@ class Phrases(Generic[Value]):
         """The phrases in the text, from left to right, the longest first, none over another."""
         root = self._root
         folded = words.folded
-        if not folded or root.keys().isdisjoint(folded):
-            return []
         results: list[Found[Value]] = []
+        count = len(folded)
         after = 0
-        for first in [i for i, word in enumerate(folded) if word in root]:
+        for first in compress(range(count), map(root.__contains__, folded)):
             if first < after:
                 continue
             node = root[folded[first]]
-            # Most words that begin a phrase begin none here: the next word tells.
-            if not node.ends and (
-                first + 1 == len(folded) or folded[first + 1] not in node.following
-            ):
-                continue
-            found = _longest_at(words, first, node)
-            if found is not None:
-                results.append(found)
-                after = found.last + 1
+            last = first
+            best: Found[Value] | None = None
+            while True:
+                if node.ends and (values := node.values(words, first, last)):
+                    best = Found(first, last, values)
+                last += 1
+                # Most words that begin a phrase begin none here: the next word tells.
+                if last == count or folded[last] not in node.following or _parted(words, last):
+                    break
+                node = node.following[folded[last]]
+            if best is not None:
+                results.append(best)
+                after = best.last + 1
         return results
-
-
-def _longest_at(words: Words, first: int, begins: _Node[Value]) -> Found[Value] | None:
-    folded = words.folded
-    node: _Node[Value] | None = begins
-    last = first
-    best: Found[Value] | None = None
-    while node is not None:
-        if node.ends:
-            values = node.plain
-            if node.exact:
-                spelling = _straight(words.text[words.starts[first] : words.ends[last]])
-                values = [*values, *node.exact.get(spelling, ())]
-            if values:
-                best = Found(first, last, tuple(values))
-        last += 1
-        if last == len(folded):
-            break
-        node = node.following.get(folded[last])
-        if node is not None and _parted(words, last):
-            break
-    return best
 
 
 def _straight(text: str) -> str:

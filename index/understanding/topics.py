@@ -83,9 +83,9 @@ class Topics:
         term of theirs; some of them stand in for those of an item that has no topic of its own.
         """
         earned: dict[str, _Earned] = {}
-        self._earn(title, earned, in_title=True)
+        self._earn(title, earned, share=1.0)
         self._earn(text, earned)
-        self._earn(section, earned)
+        self._earn(section, earned, share=self._weights["section"])
         lent = {match.slug for match in context}
         enough = {}
         for slug, one in earned.items():
@@ -102,7 +102,11 @@ class Topics:
             matches = [match for match in context if match.slug in self._lends]
         return tuple(matches[: int(self._weights["most"])])
 
-    def _earn(self, words: Words, earned: dict[str, _Earned], *, in_title: bool = False) -> None:
+    def _earn(self, words: Words, earned: dict[str, _Earned], *, share: float = 0.0) -> None:
+        """Add what the terms of a title, a text or a section earn.
+
+        `share` is how much of the weight in a title they have; 0 has them weigh as in a text.
+        """
         for found in self._phrases.find(words):
             if None in found.values:
                 continue
@@ -111,17 +115,21 @@ class Topics:
                 if term is None:
                     continue
                 one = earned.setdefault(term.slug, _Earned())
-                weight = term.in_title if in_title else term.in_text
+                weight = max(term.in_text, term.in_title * share)
                 one.weights[spelling] = max(one.weights.get(spelling, 0.0), weight)
                 one.mentions[spelling] = one.mentions.get(spelling, 0) + 1
-                one.titled |= in_title
+                one.titled |= share == 1.0
 
     def _weight(self, one: _Earned) -> float:
-        again = self._weights["again"]
-        return sum(
-            weight * (1 + again * min(one.mentions[term] - 1, 2))
-            for term, weight in one.weights.items()
-        )
+        again, hint = self._weights["again"], self._weights["hint"]
+        weight = hints = 0.0
+        for term, each in one.weights.items():
+            mentioned = each * (1 + again * min(one.mentions[term] - 1, 2))
+            if each <= hint:
+                hints += mentioned
+            else:
+                weight += mentioned
+        return weight + min(hints, self._weights["hints"])
 
 
 def _title_weight(strength: str, weights: dict[str, float]) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.model.documents import Document, Issued, Link
-from index.model.items import Item, Part, Split, TopicMatch
+from index.model.items import Item, Kind, Part, Split, TopicMatch
 from index.understanding.date_forms import Written
 from index.understanding.dates import Dates
 from index.understanding.deadlines import missing_deadline
@@ -23,6 +23,9 @@ from index.understanding.placing import Anchor
 from index.understanding.topics import Topics
 from index.understanding.words import Words
 from index.understanding.written_dates import written_dates
+
+_MOST_MORE = 40
+"""A heading is longer than its title by a date or a number, not by a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +45,36 @@ class FirstLook:
     part: Part
     links: tuple[Link, ...]
     title: Words
+    heading: Words
     text: Words
     section: Words
-    title_dates: list[Written]
+    heading_dates: list[Written]
     text_dates: list[Written]
 
     @classmethod
-    def at(cls, part: Part) -> FirstLook:
-        """A first look at any part. The words of addresses are not words of the text."""
+    def at(cls, part: Part, line: str = "") -> FirstLook:
+        """A first look at any part. The words of addresses are not words of the text.
+
+        `line` is the line that the part begins with, where it is known: its heading may say more
+        than its title, as in "20/09/2018: New guidance". What is its text already is no heading.
+        """
         found = links(part.text, part.links)
         title = Words.of(part.title)
         text = Words.of(without_addresses(part.text, found))
         section = Words.of(part.section)
-        return cls(part, found, title, text, section, written_dates(title), written_dates(text))
+        heading = title
+        if part.title_derived:
+            heading = title = Words.of("")
+        elif _says_more(line, part):
+            heading = Words.of(line)
+        dates = written_dates(heading), written_dates(text)
+        return cls(part, found, title, heading, text, section, *dates)
+
+
+def _says_more(line: str, part: Part) -> bool:
+    """Whether a line holds the title of a part and a little more, but not its text."""
+    more = len(line) - len(part.title)
+    return 0 < more <= _MOST_MORE and part.title in line and part.text[:_MOST_MORE] not in line
 
 
 class Understanding:
@@ -87,14 +107,11 @@ class Understanding:
         none = Words.of("")
         return self._topics.of(Words.of(f"{title}\n{source}"), none, none)
 
-    def item(self, look: FirstLook, id: str, context: Context) -> Item:
-        """The part of a first look as an item with its id."""
+    def item(self, look: FirstLook, id: str, context: Context, kind: Kind | None = None) -> Item:
+        """The part of a first look as an item with its id; its `kind`, where a person gave it."""
         part, title, text, section = look.part, look.title, look.text, look.section
-        if part.title_derived:
-            title = Words.of("")
-        title_dates = [] if part.title_derived else look.title_dates
-        written = (*title_dates, *look.text_dates)
-        kind = self._kinds.of(
+        written = (*look.heading_dates, *look.text_dates)
+        kind = kind or self._kinds.of(
             title,
             text,
             section,
@@ -102,7 +119,9 @@ class Understanding:
             links=look.links,
             in_minutes=context.kind == "minutes",
         )
-        dates = self._dates.of((title, title_dates), (text, look.text_dates), kind, context.anchor)
+        dates = self._dates.of(
+            (look.heading, look.heading_dates), (text, look.text_dates), kind, context.anchor
+        )
         organisations, people = self._names(title, text)
         return Item(
             id=id,
@@ -115,7 +134,7 @@ class Understanding:
             kind=kind,
             topics=self._topics.of(title, text, section, context.topics),
             dates=dates,
-            links=look.links,
+            links=look.links or tuple(self._lost_links.of(text)),
             organisations=organisations,
             people=people,
             gaps=(*part.gaps, *missing_deadline(kind, dates)),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORDS = re.compile(r"(\w+(?:['’]\w+)*)")
 # Words that end in s without being a plural, beside those that end in ss, us or is.
 _SINGULAR_ENDINGS = ("ss", "us", "is")
 
@@ -27,13 +28,10 @@ class Words:
     @classmethod
     def of(cls, text: str) -> Words:
         """The words of any text; none where there are none."""
-        found = list(_WORD.finditer(text))
-        return cls(
-            text,
-            [folded_word(word.group()) for word in found],
-            [word.start() for word in found],
-            [word.end() for word in found],
-        )
+        # Gaps and words in turn: their lengths, added up, are where each begins and ends.
+        pieces = _WORDS.split(text)
+        places = list(accumulate(map(len, pieces)))
+        return cls(text, list(map(folded_word, pieces[1::2])), places[:-1:2], places[1::2])
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -43,7 +41,7 @@ class Words:
 @lru_cache(maxsize=1 << 16)
 def folded_word(word: str) -> str:
     """A word without case, possessive and regular plural: "Carers’" and "carer's" give "carer"."""
-    plain = word.casefold().replace("’", "'")
+    plain = word.casefold().replace("’", "'").strip("_")
     if plain.endswith("'s"):
         plain = plain[:-2]
     plain = plain.replace("'", "")

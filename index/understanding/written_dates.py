@@ -12,6 +12,7 @@ from index.understanding.date_forms import MONTHS, SEASONS, WEEKDAYS, Written
 from index.understanding.words import Words, folded_word
 
 _DIGIT = re.compile(r"[0-9]")
+_NUMBERS = re.compile(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
 _MONTH_NAMES = (
     *("january", "february", "march", "april", "june", "july", "august"),
     *("september", "october", "november", "december", "sept"),
@@ -41,8 +42,9 @@ def written_dates(words: Words) -> list[Written]:
         ):
             found += _unless_over(found, map(read, _at(words, months, form)))
     if digits:
-        numbers = date_forms.NUMBERS.finditer(text)
-        found += _unless_over(found, map(date_forms.numbers, numbers))
+        if _NUMBERS.search(text) is not None:
+            numbers = date_forms.NUMBERS.finditer(text)
+            found += _unless_over(found, map(date_forms.numbers, numbers))
         if not SEASONS.keys().isdisjoint(words.folded):
             seasons = date_forms.SEASON_OF_YEAR.finditer(text)
             found += _unless_over(found, map(date_forms.season_of_year, seasons))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import zlib
 
 import pytest
@@ -51,10 +52,8 @@ def test_other_files_are_refused_by_name(data: bytes, what: str) -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
-    try:
-        decode(data)
-    except NotTextError as error:
-        assert "\n" not in str(error)
+    with contextlib.suppress(NotTextError):
+        assert isinstance(decode(data), str)
 
 
 def test_a_text_cut_within_a_character_is_still_read() -> None:

@@ -48,6 +48,10 @@ def test_bullets_and_numbers_are_taken_off() -> None:
     assert one("12. Matters arising").marker == "12."
     assert one("3.1 The revised guidance").marker == "3.1"
     assert one("(a) agencies are matching").marker == "(a)"
+    assert (one("2)Project update").marker, one("2)Project update").text) == (
+        "2)",
+        "Project update",
+    )
 
 
 def test_what_only_looks_like_a_marker_stays() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from index.errors import DocumentError
 from index.model.documents import Document
-from index.model.items import Split
+from index.model.items import Furniture, Heading, Split
 from index.reading.reading import read_bytes
 from index.splitting.splitter import Splitter
 
@@ -48,7 +48,7 @@ LINES = st.sampled_from(
         "  o a second level",
         "1) a numbered point that goes on for a while and ends here.",
         "Parking: please do not block the gates of the house next door.",
-        "Grandparents who bring up children have asked the government for an allowance of their own.",
+        "Grandparents who bring up children have asked for an allowance of their own.",
         "A study of eleven thousand pupils found what nobody had looked for before, and […]",
         "They would like to speak to:",
         "https://example.org/one",
@@ -92,7 +92,7 @@ def lines_of(split: Split) -> list[int]:
         n for part in split.parts if part.lines for n in range(part.lines[0], part.lines[1] + 1)
     ]
     inside = set(parts)
-    outside = [*split.headings, *split.furniture]
+    outside: list[Heading | Furniture] = [*split.headings, *split.furniture]
     return parts + [
         n
         for span in outside

@@ -14,7 +14,10 @@ def test_a_phrase_is_found_in_any_case_and_number() -> None:
 
 
 def test_a_phrase_with_a_capital_is_found_only_as_it_is_written() -> None:
-    assert found(["SEND"], "Please send this on. The SEND review. SEND's future") == ["SEND", "SEND"]
+    assert found(["SEND"], "Please send this on. The SEND review. SEND's future") == [
+        "SEND",
+        "SEND",
+    ]
 
 
 def test_the_longest_phrase_wins() -> None:

@@ -12,11 +12,12 @@ from index.understanding.words import Words
 from tests.index.understanding.understood import understood
 
 SLUGS = (
-    "care-review law-and-guidance parliament funding child-protection exploitation domestic-abuse "
-    "online-safety children-in-care fostering kinship-care adoption residential-care leaving-care "
-    "education send mental-health early-help early-years youth-justice equality participation "
-    "workforce data-and-technology covid-19"
-).split()
+    *("care-review", "law-and-guidance", "parliament", "funding"),
+    *("child-protection", "exploitation", "domestic-abuse", "online-safety"),
+    *("children-in-care", "fostering", "kinship-care", "adoption", "residential-care"),
+    *("leaving-care", "education", "send", "mental-health", "early-help", "early-years"),
+    *("youth-justice", "equality", "participation", "workforce", "data-and-technology", "covid-19"),
+)
 
 
 def topics(understanding: Understanding, text: str, title: str = "") -> set[str]:
@@ -25,7 +26,7 @@ def topics(understanding: Understanding, text: str, title: str = "") -> set[str]
 
 def test_the_tree_has_every_topic_once_below_its_group() -> None:
     entries = tree()
-    assert [entry.slug for entry in entries if entry.group] == SLUGS
+    assert tuple(entry.slug for entry in entries if entry.group) == SLUGS
     assert entries[-1] == UNCLASSIFIED
     group = ""
     for entry in entries[:-1]:
@@ -41,7 +42,7 @@ def test_no_two_groups_or_topics_share_a_slug() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "We foster a love of reading in all our visitors.",
+        "We foster a love of gardening in all our visitors.",
         "Fostering good relations between neighbours is what the fair is for.",
         "See volume 9 of the journal Foster Care Review.",
         "The parish will adopt a policy on parking.",
@@ -82,17 +83,21 @@ def test_the_title_counts_for_more(understanding: Understanding) -> None:
 
 
 def test_a_hint_alone_is_no_topic(understanding: Understanding) -> None:
-    assert topics(understanding, "The police and the partnership saw a risk and a concern.") == set()
+    assert (
+        topics(understanding, "The police and the partnership saw a risk and a concern.") == set()
+    )
 
 
 def test_the_care_review_need_not_say_that_it_is_about_care(understanding: Understanding) -> None:
-    text = "The care review will hear from children in care."
+    text = "The care review is about children in care."
     assert topics(understanding, text) == {"care-review"}
     assert "children-in-care" in topics(understanding, text, "Children in care speak")
 
 
 def test_addresses_are_no_words_of_the_text(understanding: Understanding) -> None:
-    assert topics(understanding, "Here: https://example.org/fostering/adoption/kinship-care") == set()
+    assert (
+        topics(understanding, "Here: https://example.org/fostering/adoption/kinship-care") == set()
+    )
 
 
 def test_an_item_without_a_topic_has_that_of_its_newsletter() -> None:
