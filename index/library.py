@@ -177,12 +177,12 @@ class Library:
 
     # mending: each answers with what `take_back` needs to undo it
 
-    def page(self, item: str) -> WholePage:
-        """The whole document round the item, line by line.
+    def page(self, document: str) -> WholePage:
+        """The whole document, line by line, by its id.
 
-        Raises LibraryError if its original is gone.
+        Raises NotFoundError, and LibraryError if its original is gone.
         """
-        return self._mending.page(self.item(item).document)
+        return self._mending.page(document)
 
     def join_with_next(self, item: str) -> Former:
         """Make one item of the item and the one below it. Raises InvalidInputError at the last."""

@@ -73,7 +73,7 @@ def item_ids(document: str, parts: tuple[Part, ...]) -> list[str]:
     alike: dict[str, int] = {}
     ids: list[str] = []
     for part in parts:
-        words = f"{_folded(part.title)} {_folded(part.text[: 8 * _ID_TEXT])[:_ID_TEXT]}"
+        words = f"{_folded(part.title)} {_beginning(part.text)}"
         while True:
             nth = alike.get(words, 0)
             alike[words] = nth + 1
@@ -84,6 +84,14 @@ def item_ids(document: str, parts: tuple[Part, ...]) -> list[str]:
         taken.add(name)
         ids.append(name)
     return ids
+
+
+def _beginning(text: str) -> str:
+    """The words that a text begins with, folded; a long run of dashes before them is no matter."""
+    folded = _folded(text[: 2 * _ID_TEXT])
+    if len(folded) <= _ID_TEXT:
+        folded = _folded(text[: 8 * _ID_TEXT])
+    return folded[:_ID_TEXT]
 
 
 def _folded(text: str) -> str:

@@ -26,11 +26,11 @@ def load(package: str, name: str, overrides: Path | None = None) -> dict[str, An
         return ours
     try:
         merged: dict[str, Any] = _laid_over(ours, tomllib.loads(theirs.read_text("utf-8")))
-        return merged
     except (OSError, ValueError, TypeError) as error:
         raise LibraryError(
             f"{theirs}: not a usable word list ({error}); mend or remove it"
         ) from error
+    return merged
 
 
 def _laid_over(ours: Any, theirs: Any) -> Any:

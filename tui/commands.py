@@ -14,7 +14,7 @@ class Command:
 
     `name` is the command's id, in the settings file and as `action_<name>` in the code. `keys` are
     Textual's names of its keys, the first of which is shown. `title` is a few words for footer and
-    palette, `explains` a sentence for help. `footer` puts it in the footer, in the table's order.
+    palette, `explains` a sentence for help.
     """
 
     name: str
@@ -22,7 +22,6 @@ class Command:
     title: str
     explains: str
     group: Group
-    footer: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -36,7 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_pane", ("tab",), "Next pane", "To the next pane", "Moving"),
     Command("previous_pane", ("shift+tab",), "Previous pane", "To the pane before", "Moving"),
     Command("back", ("escape",), "Back", "One step back, wherever you are", "Moving"),
-    Command("search", ("slash",), "Search", "Search all newsletters as you type", "Finding", True),
+    Command("search", ("slash",), "Search", "Search all newsletters as you type", "Finding"),
     Command("next_hit", ("n",), "Next hit", "To the next word found", "Finding"),
     Command("previous_hit", ("N",), "Previous hit", "To the word found before", "Finding"),
     Command("find", ("ctrl+f",), "Find in text", "Find in the open text", "Finding"),
@@ -62,17 +61,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("all_read", ("R",), "All read", "Mark all items listed as read", "Reading"),
     Command("zoom", ("z",), "Reading alone", "Show the reading view alone", "Reading"),
+    Command(
+        "whole_page",
+        ("v",),
+        "Whole newsletter",
+        "Show and mend the whole newsletter",
+        "Reading",
+    ),
     Command("open_link", ("o",), "Open link", "Open the item's link, after asking", "Reading"),
     Command("list_links", ("u",), "Links", "List the item's links", "Reading"),
     Command("copy_citation", ("y",), "Copy citation", "Copy the item's citation", "Reading"),
-    Command(
-        "bookmark",
-        ("b",),
-        "Bookmark",
-        "Put the item on the current meeting's agenda",
-        "Meetings",
-        True,
-    ),
+    Command("bookmark", ("b",), "Bookmark", "Put the item on the meeting's agenda", "Meetings"),
     Command(
         "choose_meeting",
         ("B",),
@@ -80,15 +79,15 @@ COMMANDS: tuple[Command, ...] = (
         "Choose the meeting that bookmarks go to",
         "Meetings",
     ),
-    Command("agenda", ("m",), "Meeting", "Show the meeting's agenda", "Meetings", True),
-    Command("note", ("e",), "Note", "Write a note on the item", "Meetings", True),
-    Command("export_pack", ("x",), "Pack", "Write the meeting's pack as a file", "Meetings", True),
+    Command("agenda", ("m",), "Meeting", "Show the meeting's agenda", "Meetings"),
+    Command("note", ("e",), "Note", "Write a note on the item", "Meetings"),
+    Command("export_pack", ("x",), "Pack", "Write the meeting's pack as a file", "Meetings"),
     Command("dates", ("d",), "Dates", "Events and closing dates found in items", "Meetings"),
     Command("add_documents", ("i",), "Add", "Add documents to the library", "Library"),
     Command("undo", ("ctrl+z",), "Undo", "Undo the last mark", "Library"),
     Command("command_palette", ("ctrl+p", "colon"), "Commands", "All commands, by name", "Library"),
-    Command("help", ("question_mark", "f1"), "Help", "These keys", "Library", True),
-    Command("quit", ("q",), "Quit", "Leave carereader", "Library", True),
+    Command("help", ("question_mark", "f1"), "Help", "These keys", "Library"),
+    Command("quit", ("q", "ctrl+c"), "Quit", "Leave carereader", "Library"),
 )
 """The commands in the order in which help and palette show them."""
 
@@ -99,3 +98,6 @@ def command(name: str) -> Command:
 
 
 BY_NAME = {entry.name: entry for entry in COMMANDS}
+
+FOOTER = ("help", "search", "bookmark", "agenda", "export_pack", "note", "quit")
+"""The commands that the footer names, the first of them where there is no room for all."""

@@ -47,7 +47,25 @@ def _clock_in_words(clock: str) -> str:
     return f"{hour % 12 or 12}{minutes}{'am' if hour < 12 else 'pm'}"
 
 
+def issue_from_words(text: str) -> str:
+    """When something was issued, as a person typed it: ISO 8601 to the precision that they gave.
+
+    "14 January 2022" gives "2022-01-14", "Jan 2022" "2022-01" and "2022" "2022". Numbers are read
+    the British way, the day first. Raises InvalidInputError.
+    """
+    plain = _plain(text)
+    for forms, length in ((_DAY_FORMATS, 10), (_MONTH_FORMATS, 7), (("%Y",), 4)):
+        for form in forms:
+            if (found := _parsed(plain, form)) is not None:
+                return found.isoformat()[:length]
+    raise InvalidInputError(
+        f"“{text.strip()}” is not a date with its year; write it like 14 January 2022 or January"
+        " 2022"
+    )
+
+
 _DAY_FORMATS = ("%d %B %Y", "%d %b %Y", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d-%m-%Y", "%Y-%m-%d")
+_MONTH_FORMATS = ("%B %Y", "%b %Y", "%m/%Y", "%Y-%m")
 _YEARLESS_FORMATS = ("%d %B %Y", "%d %b %Y", "%d/%m/%Y")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,\s]+", re.IGNORECASE)
@@ -60,7 +78,7 @@ def day_from_words(text: str, today: date | None = None) -> date:
     after `today`. Also understood are "today" and "tomorrow". Raises InvalidInputError otherwise.
     """
     today = today or date.today()
-    plain = " ".join(_ORDINAL.sub("", _WEEKDAY.sub("", text.strip())).replace(",", " ").split())
+    plain = _plain(text)
     if plain.lower() in ("today", "tomorrow"):
         return today + timedelta(days=plain.lower() == "tomorrow")
     for form in _DAY_FORMATS:
@@ -76,6 +94,11 @@ def day_from_words(text: str, today: date | None = None) -> date:
     raise InvalidInputError(
         f"“{text.strip()}” is not a date; write it like 3 December 2026 or 3/12/2026"
     )
+
+
+def _plain(text: str) -> str:
+    """A date without its weekday, ordinals and commas."""
+    return " ".join(_ORDINAL.sub("", _WEEKDAY.sub("", text.strip())).replace(",", " ").split())
 
 
 def _parsed(text: str, form: str) -> date | None:

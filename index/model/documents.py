@@ -54,7 +54,8 @@ class Block:
     paragraph are joined. `marker` is the bullet or number that stood before it ("·", "o", "3)"),
     taken off the text. `level` is the heading level that the format itself states (Markdown, HTML),
     0 where it states none. `indent` counts the columns before the marker. `blank_before` counts
-    the empty lines above. `lines` is None where the format has no lines.
+    the empty lines above. `strong` counts the characters that are set in bold at the beginning of a
+    text that goes on in plain letters. `lines` is None where the format has no lines.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Block:
     indent: int = 0
     blank_before: int = 0
     links: tuple[Link, ...] = ()
+    strong: int = 0
 
 
 @dataclass(frozen=True, slots=True)

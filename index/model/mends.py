@@ -52,6 +52,11 @@ class Mends:
         return self != Mends()
 
     @property
+    def lines(self) -> frozenset[int]:
+        """The lines of which anything was said."""
+        return self.breaks | self.joins | self.furniture | self.content | {*self.changes}
+
+    @property
     def borders(self) -> frozenset[int]:
         """The lines at which a paragraph must begin, so that what is said of them can be done."""
         borders = {*self.breaks, *self.joins, *self.changes}
@@ -72,12 +77,16 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A document as it was before something in it was mended: what it takes to go back there."""
+    """A document as it was before something in it was mended: what it takes to go back there.
+
+    `marks` are those of that time, `marks_after` those when it had been mended.
+    """
 
     document: str
     mends: Mends
     items: tuple[Item, ...]
     marks: Marks
+    marks_after: Marks
 
 
 NOTHING = Mends()

@@ -47,7 +47,7 @@ _MARKER = re.compile(
     rf"""(?: [{re.escape(_BULLETS)}]                     # a bullet
            | o(?=[ \t]) (?![ \t]{{1,4}}clock)            # Word's second level, as plain text
            | \(?[0-9]{{1,3}}[.)]                         # 1. 1) (1)
-           | [0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}}[.)]?  # 3.1 or 3.1.2
+           | [1-9][0-9]{{0,2}}(?:\.[0-9]{{1,3}}){{1,3}}[.)]?  # 3.1 or 3.1.2, but not 0.8
            | \(?(?:[a-zA-H]|i{{1,3}}|iv|vi{{0,3}}|ix|x)[.)] # a) (b) iv.
          ) [ \t]+ (?=\S)
          | [0-9]{{1,2}}[.)](?=[A-Z][a-z])  # 1)Introduction, with no space

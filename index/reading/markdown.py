@@ -35,6 +35,13 @@ def is_emphasised(text: str) -> bool:
     return bool(_ALL_STRONG.match(text))
 
 
+def emphasised_at_start(text: str) -> int:
+    """How many characters of the plain text are in bold at its beginning."""
+    if text[0] not in "*_" or (found := _STRONG.match(text)) is None:
+        return 0
+    return len(found[2])
+
+
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\1")
 _ALL_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,300}\1:?$")
 _ALL_EMPHASISED = re.compile(r"([*_])(?=[^\s*_])([^*_\n]{1,500})(?<=\S)\1$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 
 from index.model.documents import Block, Span
@@ -41,6 +42,9 @@ def blocks_of(text: str, borders: Container[int] = ()) -> tuple[Block, ...]:
 _UNDERLINES = {"=": 1, "-": 2, "~": 3, "_": 2, "*": 2}
 """The levels of headings by what is drawn under them."""
 
+_IN_STARS = re.compile(r"\*{2,4}[ \t]+(?=[^\s*])")
+"""What the plain text of a mailing has before a heading, with a line drawn below."""
+
 _SHORTEST_UNDERLINE = 3
 _LONGEST_HEADING = 120
 
@@ -61,6 +65,9 @@ def _block(lines: Sequence[Line], *, level: int, drawn: Line | None = None) -> B
     whole = joined([line.text for line in lines])
     if not level and not first.marker and markdown.is_emphasised(whole):
         level = 6
+    strong = 0 if level else markdown.emphasised_at_start(whole)
+    if drawn is not None and (stars := _IN_STARS.match(whole)):
+        whole = whole[stars.end() :]
     text, links = markdown.plain(whole)
     return Block(
         text=text,
@@ -70,6 +77,7 @@ def _block(lines: Sequence[Line], *, level: int, drawn: Line | None = None) -> B
         indent=first.indent,
         blank_before=first.blank_before,
         links=links,
+        strong=strong,
     )
 
 
@@ -82,10 +90,14 @@ def _is_underlined(lines: Sequence[Line], at: int, borders: Container[int]) -> b
         return False
     if len(line.text) > _LONGEST_HEADING or len(drawn.text) < _SHORTEST_UNDERLINE:
         return False
-    if set(drawn.text) != {drawn.text[0]} or line.text[0] in _UNDERLINES or line.text[-1] in ".,;":
+    if set(drawn.text) != {drawn.text[0]} or line.text[-1] in ".,;":
+        return False
+    if line.text[0] in _UNDERLINES and not _IN_STARS.match(line.text):
         return False
     alone = at == 0 or line.blank_before > 0 or lines[at - 1].text[0] in _UNDERLINES
     if drawn.text[0] == "=":
         return alone
     alike = 0.6 * len(line.text) <= len(drawn.text) <= 1.6 * len(line.text)
-    return alone and (alike or (len(drawn.text) < 6 and len(line.text) <= 60))
+    return alone and (
+        alike or bool(_IN_STARS.match(line.text)) or (len(drawn.text) < 6 and len(line.text) <= 60)
+    )

@@ -34,6 +34,10 @@ def goes_on(line: Line, following: Line, column: int) -> bool:
     """Whether `following` is the same paragraph or bullet as `line`, broken at `column`."""
     if not column or following.blank_before or following.marker or following.level or line.level:
         return False
+    if line.text[0] in _RULES and not any(map(str.isalnum, line.text)):
+        return False
+    if abs(following.indent - line.indent) > _DEEPEST_INDENT:
+        return False  # lines of a title, each set in the middle
     first_word = following.text.split(maxsplit=1)[0]
     if following.text[0].islower() and line.text[-1] not in _STOPS:
         return line.width >= column // 2
@@ -54,6 +58,8 @@ _FEWEST_FULL = 3
 _NARROWEST, _WIDEST = 40, 132
 _NEARLY = 0.82  # PDF text is set in letters of unequal width: its lines vary by so much
 _MOSTLY = 0.5
+_DEEPEST_INDENT = 8
+_RULES = "-_=*~#–—·.+"
 _STOPS = ".!?:;”\"'’)"
 
 _ADDRESS_ONLY = re.compile(r"<?(?:https?://|www\.)\S+$")

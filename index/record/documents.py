@@ -157,27 +157,25 @@ class Documents:
         with self._database.writing() as db:
             issued = _required(db, newsletter.id).issued
             before = items.of_document(db, newsletter.id)
-            former = Former(
-                newsletter.id,
-                mends_of(db, newsletter.id),
-                tuple(before),
-                marks_of(db, newsletter.id),
-            )
+            former, marks = mends_of(db, newsletter.id), marks_of(db, newsletter.id)
             write_mends(db, newsletter.id, mends)
-            after = _replace(db, newsletter, rules, before)
+            after = _replace(db, newsletter, rules, before, by_hand=True)
             same = set() if issued != newsletter.issued.value else {*map(_seen, before)}
             cite_anew(db, [item.id for item in after if _seen(item) not in same])
-            return former
+            marks_after = marks_of(db, newsletter.id)
+            return Former(newsletter.id, former, tuple(before), marks, marks_after)
 
     def go_back(self, newsletter: Newsletter, rules: str, former: Former) -> None:
         """Replace a document by what it was formerly, with the mends and marks of that time.
 
-        Raises NotFoundError.
+        Marks that were changed since it was mended stay as they are, and follow their text. Raises
+        NotFoundError.
         """
         with self._database.writing() as db:
+            unchanged = marks_of(db, newsletter.id) == former.marks_after
             write_mends(db, newsletter.id, former.mends)
             _replace(db, newsletter, rules, former.items)
-            put_marks_back(db, newsletter.id, former.marks)
+            put_marks_back(db, newsletter.id, former.marks, alone=unchanged)
 
     def remove(self, id: str) -> None:
         """Let a document go with its items. What a person decided about them stays.
@@ -190,12 +188,17 @@ class Documents:
 
 
 def _replace(
-    db: sqlite3.Connection, newsletter: Newsletter, rules: str, known: Sequence[Item]
+    db: sqlite3.Connection,
+    newsletter: Newsletter,
+    rules: str,
+    known: Sequence[Item],
+    *,
+    by_hand: bool = False,
 ) -> Sequence[Item]:
     """Replace a document, whose items take the ids of those in `known`; the items as they are."""
     _required(db, newsletter.id)
     before = items.of_document(db, newsletter.id)
-    after = with_kept_ids(known, newsletter.items)
+    after = with_kept_ids(known, newsletter.items, by_hand=by_hand)
     db.execute(
         "update documents set title = ?, source = ?, issued = ?, known = ?, evidence = ?,"
         " kind = ?, origin = ?, path = ?, furniture = ?, headings = ?, rules = ? where id = ?",

@@ -76,9 +76,9 @@ _AWAY = {
     "read": "delete from read_marks where item glob ?",
 }
 _BACK = {
-    "bookmarks": "insert into bookmarks values",
-    "notes": "insert into notes values",
-    "read": "insert into read_marks values",
+    "bookmarks": "insert or ignore into bookmarks values",
+    "notes": "insert or ignore into notes values",
+    "read": "insert or ignore into read_marks values",
 }
 
 
@@ -88,16 +88,12 @@ def marks_of(db: sqlite3.Connection, document: str) -> Marks:
     return Marks(**{name: tuple(map(tuple, rows)) for name, rows in found.items()})
 
 
-def put_marks_back(db: sqlite3.Connection, document: str, marks: Marks) -> None:
-    """Let the marks on items of the document be what they were."""
-    now = marks_of(db, document)
+def put_marks_back(db: sqlite3.Connection, document: str, marks: Marks, *, alone: bool) -> None:
+    """Put back these marks on items of the document; they stand `alone`, or beside those of now."""
     meetings = {row["id"] for row in db.execute("select id from meetings")}
     for name in _ROWS:
-        rows = getattr(marks, name)
-        if rows == getattr(now, name):
-            continue
-        db.execute(_AWAY[name], (f"{document}-*",))
-        for row in rows:
-            if name == "bookmarks" and row[1] not in meetings:
-                continue
-            db.execute(f"{_BACK[name]} ({', '.join('?' * len(row))})", row)
+        if alone:
+            db.execute(_AWAY[name], (f"{document}-*",))
+        for row in getattr(marks, name):
+            if name != "bookmarks" or row[1] in meetings:
+                db.execute(f"{_BACK[name]} ({', '.join('?' * len(row))})", row)

@@ -14,16 +14,20 @@ _ENOUGH = 0.5
 """The part of the smaller of two texts that the other must have to be its heir."""
 
 
-def with_kept_ids(before: Sequence[Item], after: Sequence[Item]) -> tuple[Item, ...]:
+def with_kept_ids(
+    before: Sequence[Item], after: Sequence[Item], *, by_hand: bool = False
+) -> tuple[Item, ...]:
     """The items of a new reading, each with the id that its text had in the former one.
 
     An item is the same where title and text agree, or else its text, the id that it comes with
-    (which is made from its first words), or its lines. What is new keeps the id that it comes
-    with, lengthened where that has been given away.
+    (which is made from its first words), or its lines; where items were joined or divided
+    `by_hand`, also where it begins on the same line. What is new keeps the id that it comes with,
+    lengthened where that has been given away.
     """
+    samenesses = (_title_and_text, _text, _id, _lines, *((_first_line,) if by_hand else ()))
     ids: dict[int, str] = {}
     free = {item.id: item for item in before}
-    for sameness in (_title_and_text, _text, _id, _lines):
+    for sameness in samenesses:
         waiting: dict[object, list[str]] = defaultdict(list)
         for former in free.values():
             waiting[sameness(former)].append(former.id)
@@ -54,6 +58,10 @@ def _id(item: Item) -> object:
 
 def _lines(item: Item) -> object:
     return item.lines
+
+
+def _first_line(item: Item) -> object:
+    return item.lines and item.lines.first
 
 
 def _folded(text: str) -> str:

@@ -5,15 +5,28 @@ from __future__ import annotations
 from index.splitting.furniture import FurnitureWords
 from index.splitting.page import Page
 from index.splitting.roles import STARTS, Role
+from index.splitting.sections import Sections
 
 
-def mark_greeting(page: Page) -> None:
-    """Mark a greeting as furniture where headings follow at once: it greets for the whole page."""
+def mark_greeting(page: Page, sections: Sections) -> None:
+    """Mark as furniture a greeting, and a few words on the mailing itself, above the first item.
+
+    A greeting with news of its own below it opens an item.
+    """
+    first = next((place for place in range(len(page)) if page.has_role(place, *_BEGIN)), 0)
+    top = [place for place in range(first) if page.is_free(place)]
+    said = [place for place in top if not page.shapes[place].is_greeting]
+    if not said or (
+        _items(page) >= _FEWEST_ITEMS_BELOW_PREFACE
+        and sum(page.shapes[place].words for place in said) <= _LONGEST_PREFACE
+        and any(sections.is_preface(page.shapes[place]) for place in said)
+    ):
+        page.furnish(top, "a greeting")
     for place in range(len(page) - 1):
         if (
             page.is_free(place)
             and page.shapes[place].is_greeting
-            and page.has_role(place + 1, Role.HEADING, Role.SECTION, Role.RUN_IN)
+            and page.has_role(place + 1, *_BEGIN)
         ):
             page.mark(place, Role.FURNITURE, "a greeting")
 
@@ -81,6 +94,9 @@ def mark_closing(page: Page) -> None:
             return
 
 
+_BEGIN = (Role.HEADING, Role.SECTION, Role.RUN_IN, Role.OPENING)
+_FEWEST_ITEMS_BELOW_PREFACE = 3
+_LONGEST_PREFACE = 40
 _FEWEST_ITEMS = 2
 _LONGEST = 8
 _LONGEST_IMPRINT = 30

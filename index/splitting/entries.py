@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from index.splitting.headings import NUMBERED
 from index.splitting.masthead import ISSUED, TITLE
 from index.splitting.page import Page
 from index.splitting.roles import Role
+from index.splitting.runins import STRONG, RunIn, run_in
 from index.splitting.scopes import Scope, scopes
 from index.splitting.sections import Sections
 from index.splitting.shapes import Shape
+
+RunIns = Mapping[int, RunIn]
+"""The paragraphs that may open with their title, by their places."""
 
 
 def mark_entries(page: Page, sections: Sections) -> None:
     """Mark the entries of such lists, and turn the headings above them into sections."""
     all_scopes = tuple(scopes(page))
+    alone = len(all_scopes) == 1
     # where one section is a list of links in bullets, a section of one or two such is one as well
     fewest = (
         1
@@ -23,12 +30,23 @@ def mark_entries(page: Page, sections: Sections) -> None:
         )
         else _FEWEST
     )
+    run_ins_at = {
+        place: found
+        for scope in all_scopes
+        for place in scope.body
+        if (found := run_in(page.shapes[place])) is not None
+    }
+    in_form = _run_in_form(page, all_scopes, sections, run_ins_at)
     for scope in all_scopes:
         named = scope.head is not None and sections.holds_entries(page.shapes[scope.head])
-        run_ins = _run_ins(page, scope, sections, alone=len(all_scopes) == 1)
+        run_ins = _run_ins(page, scope, sections, run_ins_at, alone=alone, in_form=in_form)
         if run_ins:
-            for place, (title, cut) in run_ins.items():
-                page.turn(place, Role.RUN_IN, "a paragraph with its title run in", title, cut)
+            for place, one in run_ins.items():
+                page.turn(
+                    place, Role.RUN_IN, "a paragraph with its title run in", one.title, one.cut
+                )
+        elif scope.head is not None and page.reason(scope.head) == NUMBERED and not named:
+            continue
         elif named or _is_link_list(page, scope, fewest if _in_bullets(page, scope) else _FEWEST):
             for place in _entries(page, scope):
                 page.mark(place, Role.OPENING, "an entry of a list of links")
@@ -42,11 +60,25 @@ def mark_entries(page: Page, sections: Sections) -> None:
             continue
         if scope.head is None or not page.has_role(scope.head, Role.HEADING):
             continue
-        if len(all_scopes) == 1:
+        if alone:
             page.turn(scope.head, Role.FURNITURE, TITLE)
             page.furnish((place for place in scope.body if page.shapes[place].is_date), ISSUED)
         else:
-            page.turn(scope.head, Role.SECTION, "the heading of a list of items")
+            page.turn(scope.head, Role.SECTION, LIST)
+    _same_form(page)
+
+
+LIST = "the heading of a list of items"
+
+
+def _same_form(page: Page) -> None:
+    """Where the lines in capitals head lists of items, all of them head sections."""
+    capitals = [place for place, shape in enumerate(page.shapes) if shape.is_capitals]
+    lists = sum(page.reason(place) == LIST for place in capitals)
+    others = [place for place in capitals if page.has_role(place, Role.HEADING)]
+    if lists >= _SEVERAL and len(others) < lists:
+        for place in others:
+            page.turn(place, Role.SECTION, "a heading like those of lists")
 
 
 def _in_bullets(page: Page, scope: Scope) -> bool:
@@ -125,48 +157,53 @@ def _ends_in_address(shape: Shape) -> bool:
 _ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)[^\s]{3,290}(?:\s\([^()]{1,60}\))?[)\].]?$")
 
 
+def _run_in_form(
+    page: Page, all_scopes: tuple[Scope, ...], sections: Sections, run_ins: RunIns
+) -> str:
+    """The form of the run-ins of a page: what parts their titles from the rest; "" for none.
+
+    A form that is used for items once is used throughout, even where a section has one or two.
+    """
+    if len(run_ins) < _FEWEST:
+        return ""
+    for scope in all_scopes:
+        alone = len(all_scopes) == 1
+        if found := _run_ins(page, scope, sections, run_ins, alone=alone, in_form=""):
+            return found[min(found)].form
+    strong = sum(one.form == STRONG for one in run_ins.values())
+    paragraphs = sum(shape.words > _SHORT and not shape.block.marker for shape in page.shapes)
+    return STRONG if _FEWEST <= strong >= 0.5 * paragraphs else ""
+
+
 def _run_ins(
-    page: Page, scope: Scope, sections: Sections, *, alone: bool
-) -> dict[int, tuple[str, int]]:
-    """The run-ins below a heading and where their titles end, if its text is made of them."""
+    page: Page, scope: Scope, sections: Sections, run_ins: RunIns, *, alone: bool, in_form: str
+) -> dict[int, RunIn]:
+    """The run-ins below a heading, if its text is made of them."""
+    if not any(place in run_ins for place in scope.body):
+        return {}
     marked = [place for place in scope.body if page.shapes[place].block.marker]
     is_list = (
         scope.head is None
         or sections.resembles(page.shapes[scope.head])
         or (alone and len(marked) >= len(scope.body) - 1)
     )
-    found: dict[int, tuple[str, int]] = {}
+    found: dict[int, RunIn] = {}
     others = 0
     for place in scope.body:
         shape = page.shapes[place]
         if shape.block.marker and not is_list:
             continue
-        if (run_in := _run_in(shape)) is not None:
-            found[place] = run_in
+        if (one := run_ins.get(place)) is not None and in_form in ("", one.form):
+            found[place] = one
         elif shape.words > _SHORT and not shape.block.marker:
             others += 1
-    distinct = len({title for title, _ in found.values()})
-    if distinct < _FEWEST or distinct < len(found) or others > 0.5 * len(found):
+    distinct = len({one.title for one in found.values()})
+    fewest = {"": _FEWEST, STRONG: 1}.get(in_form, _SEVERAL)
+    most_others = (0.5 if not in_form else 1) * len(found)
+    if distinct < fewest or distinct < len(found) or others > most_others:
         return {}
     return found
 
 
 _SHORT = 4
-
-
-def _run_in(shape: Shape) -> tuple[str, int] | None:
-    """The title that is run in at the beginning of a paragraph, and where the rest begins."""
-    found = _RUN_IN.match(shape.text)
-    if found is None or shape.is_field or shape.starts_with_date or shape.is_question:
-        return None
-    title, rest = found[1].strip(), shape.block.text[found.end() :]
-    if len(title.split()) > _LONGEST_TITLE or len(rest.split(maxsplit=5)) < _FEWEST_WORDS:
-        return None
-    if found[2] != ":" and rest[-1] not in ".!?":
-        return None
-    return title, found.end()
-
-
-_LONGEST_TITLE = 7
-_FEWEST_WORDS = 5
-_RUN_IN = re.compile(r"([A-Z‘“'\"0-9][^:.!?]{2,60}?)(:| [–—-])[ \t]+(?=[“‘\"'A-Z£0-9])")
+_SEVERAL = 2

@@ -18,6 +18,10 @@ _POSTED = (
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _DAY = rf"(?:\w{{3,9}},? )?\d{{1,2}}(?:[/.-]\d|(?:st|nd|rd|th)? (?:of )?{_MONTH})"
 
+_PUBLICATION = (
+    r"(?:issue|edition|e?-?bulletin|e?-?newsletter|e?-?news|digest|round-?up|update|alert|mailing)"
+)
+
 # Every run is bounded, and all of them are tried on short lines only.
 _FORMS = (
     (r"[-–—_ ]{0,3}(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?[-–—_ ]{0,3}$", "a page number"),
@@ -26,6 +30,7 @@ _FORMS = (
         r"(?:\d{1,4}|no|one) (?:comments?|repl(?:y|ies)|likes?|shares?|views?)\b.{0,20}$",
         "a counter",
     ),
+    (r"(?:\d{1,4}|one) (?:responses?|thoughts?) (?:to|on)\b.{1,120}$", "a counter"),
     (r"(?:continue|keep) reading\b.{0,80}$", "a button"),
     (r"(?:comments?|likes?|shares?) ?[{(]? ?\d{1,4} ?[})]?$", "a counter"),
     (r"[<>←→«»‹›]{1,4} ?(?:older|newer|previous|next|back)\b.{0,60}$", "navigation"),
@@ -40,6 +45,18 @@ _FORMS = (
     (
         r"end of (?:the )?.{0,80}\b(?:digest|newsletter|bulletin|minutes)\b.{0,40}$",
         "the end of the page",
+    ),
+    (rf"{_PUBLICATION} ends\W*$", "the end of the page"),
+    (r"end of (?:the )?(?:message|digest|bulletin|newsletter|notes)\W*$", "the end of the page"),
+    (
+        rf"(?:the |our )?next {_PUBLICATION}\b(?::| (?:will|is|comes|goes|out|due)\b).{{1,200}}$",
+        "call for contributions",
+    ),
+    (r".{3,80}\bregistered charity(?: no\.?| number)?:? ?\d{6,7}\b.{0,60}$", "legal notice"),
+    (r"\d{1,3} items? ?[-–—|(:]{0,2} ?[£$€]", "navigation"),
+    (
+        r"(?:edit|view|email|print|permalink)(?: ?[|/] ?(?:edit|view|email|print|permalink))+$",
+        "a button",
     ),
     (r"IS[SB]N[: ].{0,40}$", "a library number"),
     (r"\[?(?:image|logo|photo|banner|cid):? ?[^\]]{0,60}\]$", "a picture"),

@@ -29,6 +29,7 @@ class FurnitureWords:
         )
         self._icons = frozenset[str](words["icons"]["names"])
         self.contents = frozenset[str](words["lists"]["contents"])
+        self.mail_fields = frozenset[str](words["lists"]["mail_fields"])
         self.page_heads = frozenset[str](words["lists"]["page_heads"])
         self._promotions = tuple[str, ...](words["lists"]["promotions"])
         self.elsewhere = frozenset[str](words["lists"]["elsewhere"])
@@ -63,6 +64,10 @@ class FurnitureWords:
                 return "a row of icons"
         if shape.words > _ROW or not _BARS.search(shape.text):
             return ""
+        if _TRAIL.match(shape.text):
+            return "navigation"
+        if shape.names_date:
+            return ""  # "Issue 52 | July 2023" says of which day the page is
         cells = [cell.strip() for cell in _BARS.split(shape.text.strip(" |›»>/·•")) if cell.strip()]
         if len(cells) >= 3 and all(len(cell.split()) <= 4 for cell in cells):
             return "navigation"
@@ -83,4 +88,5 @@ _ROW = 30
 
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _NAMES = re.compile(r"[\w+-]+")
+_TRAIL = re.compile(r"(?:You are here:? ?)?Home\s?[>»›/|]\s?\S", re.IGNORECASE)
 _BARS = re.compile(r"[|›»>·•→]+| / ")

@@ -48,8 +48,10 @@ class Masthead:
             first = page.shapes[free[0]]
             page.mark(free.pop(0), Role.FURNITURE, TITLE)
         else:
-            return self._above_navigation(page, minutes=minutes)
+            return self._above_navigation(page, sections, minutes=minutes)
+        below = [first, *(page.shapes[place] for place in free)]
         above = max(
+            free[size - 1] if 0 < (size := self._letterhead(below)) <= len(free) else -1,
             self._greeting(page, free),
             self._second_title(page, first, free),
             self._attendance(page) if minutes else -1,
@@ -57,7 +59,7 @@ class Masthead:
         for place in free:
             shape = page.shapes[place]
             if place < above:
-                page.mark(place, Role.FURNITURE, MORE)
+                page.mark(place, Role.FURNITURE, ISSUED if self._is_issue(shape) else MORE)
                 continue
             if self._repeats(shape, first):
                 page.mark(place, Role.FURNITURE, "the title once more")
@@ -82,8 +84,34 @@ class Masthead:
         return ""
 
     @staticmethod
-    def reconsider(page: Page) -> None:
-        """Give the title of a page on which no item was found to its one item, as its heading."""
+    def names(page: Page, title: str) -> tuple[str, ...]:
+        """What the publication calls itself at its top, folded, as far as it is names."""
+        lines = [folded(title)] + [
+            page.shapes[place].folded
+            for place in range(min(_TOP, len(page)))
+            if page.whys[place] in (TITLE, MORE, ABOVE, "a running head")
+        ]
+        return tuple(line for line in lines if 2 <= len(line.split()) <= _SHORT)
+
+    @staticmethod
+    def reconsider(page: Page, sections: Sections) -> None:
+        """Look again at the title and the first section, now that the items are known.
+
+        The title of a page on which no item was found is its one item's, as its heading. What
+        looks like a section at the very top, and has no section's name, is the publication's.
+        """
+        first = next((at for at in range(len(page)) if not page.has_role(at, Role.FURNITURE)), -1)
+        if (
+            0 <= first < _TOP
+            and page.has_role(first, Role.SECTION)
+            and not page.shapes[first].block.level
+            and not sections.resembles(page.shapes[first])
+            and not sections.holds_entries(page.shapes[first])
+            and first + 1 < len(page)
+            and page.has_role(first + 1, Role.SECTION)
+            and not Masthead.title(page)
+        ):
+            page.turn(first, Role.FURNITURE, TITLE)
         if any(page.has_role(place, *STARTS) for place in range(len(page))):
             return
         for place in range(min(_TOP, len(page))):
@@ -104,9 +132,9 @@ class Masthead:
 
     @staticmethod
     def _attendance(page: Page) -> int:
-        """The place of the heading of those who came, if only short lines stand above it."""
+        """Where those who came are named, if only short lines stand above that, or -1."""
         for place in range(min(_TOP, len(page))):
-            if page.reason(place) == ATTENDANCE and page.has_role(place, Role.HEADING):
+            if page.whys[place] == ATTENDANCE:
                 return place
             if page.is_free(place) and page.shapes[place].is_sentence:
                 return -1
@@ -118,14 +146,16 @@ class Masthead:
         again = [place for place in free[:_SOON] if page.shapes[place].folded == first.folded]
         return again[-1] if again and first.words >= _LONG else -1
 
-    def _above_navigation(self, page: Page, *, minutes: bool) -> str:
+    def _above_navigation(self, page: Page, sections: Sections, *, minutes: bool) -> str:
         """A title above the navigation of a page, or in the header of an e-mail."""
         for place in range(min(_TOP, len(page))):
             shape = page.shapes[place]
             if page.whys[place] == MAIL_HEADER and shape.label == "subject":
                 return shape.block.text.partition(":")[2].strip()
-            if page.whys[place] == ABOVE and (
-                self._names_meeting(shape) if minutes else self._names_publication(shape)
+            if (
+                page.whys[place] == ABOVE
+                and not sections.knows(shape)
+                and (self._names_meeting(shape) if minutes else self.names_publication(shape))
             ):
                 return shape.block.text
         return ""
@@ -158,11 +188,32 @@ class Masthead:
             )
         if any(self._repeats(shape, first) for shape in shapes[1:3]):
             return True
+        if self._letterhead(shapes) or self._is_numbered(shapes[1]):
+            return True
         if not first.could_be_heading and not first.is_date:
             return False
-        if self._names_publication(first) or self._is_continued(shapes[1]):
+        if self.names_publication(first) or self._is_continued(shapes[1]):
             return True
         return any(sections.knows(shape) for shape in shapes[1:3]) or self._stands_apart(page, free)
+
+    def _letterhead(self, shapes: list[Shape]) -> int:
+        """How many lines stand at the top as one block, with the number of the issue among them."""
+        end = 1
+        while end < len(shapes) and not shapes[end].block.blank_before:
+            end += 1
+        block = shapes[:end]
+        if not 2 <= end <= _LETTERHEAD or end == len(shapes):
+            return 0
+        if any(shape.is_sentence or shape.words > _SHORT or shape.block.marker for shape in block):
+            return 0
+        return end if any(self._is_numbered(shape) for shape in block[1:]) else 0
+
+    def _is_numbered(self, shape: Shape) -> bool:
+        return bool(self._numbered.match(shape.folded)) or (
+            shape.words <= 3
+            and any(word in self._seasons for word in shape.folded.split())
+            and shape.text[-1].isdigit()
+        )
 
     def _stands_apart(self, page: Page, free: list[int]) -> bool:
         """Whether the line has another heading below it rather than a text."""
@@ -187,7 +238,7 @@ class Masthead:
             and shape.words <= _SHORT
             and not shape.is_sentence
             and not shape.has_address
-            and (self._names_publication(shape) or (self._is_issue(shape) and not shape.is_date))
+            and (self.names_publication(shape) or (self._is_issue(shape) and not shape.is_date))
         )
 
     def _is_posted_like_others(self, page: Page, free: list[int]) -> bool:
@@ -197,7 +248,8 @@ class Masthead:
             and sum(page.whys[place] == "when it was posted" for place in range(len(page))) > 1
         )
 
-    def _names_publication(self, shape: Shape) -> bool:
+    def names_publication(self, shape: Shape) -> bool:
+        """Whether the line names a whole publication: "Spring e-news", "Bulletin 14"."""
         if any(word in shape.folded for word in self._words) or self._numbered.search(shape.folded):
             return True
         return (
@@ -259,7 +311,8 @@ class Masthead:
 _TOP = 12
 _MOST_WORDS = 24
 _SHORT = 10
-_ABOVE_GREETING = 4
+_ABOVE_GREETING = 6
+_LETTERHEAD = 6
 _LONG = 4
 _SOON = 8
 

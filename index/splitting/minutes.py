@@ -20,6 +20,7 @@ class Minutes:
         """Load the words, with a reader's own from the folder `config` laid over them."""
         words = vocabulary.load("index.splitting", "minutes", config)
         self._attendance = frozenset[str](words["attendance"])
+        self._sent_apologies = tuple[str, ...](words["sent_apologies"])
         self._cues = tuple[str, ...](words["cues"])
         self._labels = frozenset[str](words["labels"])
         self._decisions = tuple[str, ...](words["decisions"])
@@ -60,35 +61,44 @@ class Minutes:
     def mark_labels(self, page: Page) -> None:
         """Mark the labels within items: "Minutes:", "Verbal update", "PDF 212 KB"."""
         for place, shape in enumerate(page.shapes):
-            if self.is_label(shape) or _ATTACHMENT.search(shape.text[-40:]):
+            if (self.is_label(shape) and not shape.is_numbered) or _ATTACHMENT.search(
+                shape.text[-40:]
+            ):
                 page.mark(place, Role.BODY, "a label")
 
     def mark_attendance(self, page: Page) -> None:
-        """Mark the names of those who came as one item, and what stands above them as its heading.
+        """Mark who came and who did not as furniture: it is about the meeting, and no item of it.
 
         Nothing but the title of the minutes stands above that.
         """
-        labels = [
-            place
-            for place in range(min(len(page), _ATTENDANCE_WITHIN))
-            if self._is_attendance(page.shapes[place])
-        ]
-        if not labels:
-            return
-        page.mark(labels[0], Role.HEADING, ATTENDANCE)
-        for place in range(labels[0] + 1, len(page)):
+        start = next(
+            (
+                place
+                for place in range(min(len(page), _ATTENDANCE_WITHIN))
+                if page.is_free(place) and self._names_those_there(page.shapes[place])
+            ),
+            len(page),
+        )
+        for place in range(start, len(page)):
             shape = page.shapes[place]
-            names = shape.could_be_heading or shape.is_byline or self._is_attendance(shape)
-            if not page.is_free(place) or shape.block.marker or shape.block.level or not names:
+            if not page.is_free(place) or shape.is_numbered or shape.folded in _AFTER_ATTENDANCE:
                 break
-            if shape.folded in _AFTER_ATTENDANCE or (
-                "," not in shape.text and not (shape.is_name or self._is_attendance(shape))
+            if not self._names_those_there(shape) and (
+                not _is_list_of_names(shape) or _is_above_text(page, place)
             ):
                 break
-            page.mark(place, Role.BODY, ATTENDANCE)
+            page.mark(place, Role.FURNITURE, ATTENDANCE)
 
     def _is_attendance(self, shape: Shape) -> bool:
         return shape.words <= _LABEL and shape.folded in self._attendance and not shape.block.marker
+
+    def _names_those_there(self, shape: Shape) -> bool:
+        """Whether it says who came or sent apologies: "Present", "Apologies: Councillor Bird"."""
+        return not shape.is_numbered and (
+            self._is_attendance(shape)
+            or shape.label in self._attendance
+            or (shape.words <= _MOST_ABSENT and shape.folded.startswith(self._sent_apologies))
+        )
 
     def bar_decisions(self, page: Page) -> None:
         """Keep short decisions ("ACTION: Kim to chase the bus passes") from being headings."""
@@ -109,9 +119,18 @@ class Minutes:
                 page.turn(place, Role.BODY, "a line of a numbered item")
 
     def mark_turns(self, page: Page) -> None:
-        """Mark speakers and decisions, which are items of their own."""
+        """Mark speakers and decisions, which are items of their own unless their item is numbered.
+
+        Minutes with numbers cite a decision by the number of the item that it closes.
+        """
+        numbered = sum(page.reason(place) == NUMBERED for place in range(len(page)))
         for scope in tuple(scopes(page)):
             body = scope.body
+            if scope.head is not None and numbered >= _MANY_NUMBERED:
+                for place in body[1:]:
+                    if self._ends(page.shapes[place]):
+                        page.mark(place, Role.FURNITURE, END)
+                continue
             for at, place in enumerate(body):
                 shape = page.shapes[place]
                 said = any(
@@ -119,10 +138,10 @@ class Minutes:
                     for above in body[max(0, at - 3) : at]
                 )
                 if self.is_decision(shape) and self._stands_alone(page, body, at):
-                    if said or at > 1:
+                    if (said or at > 1) and not _ONLY_NOTED.search(shape.text):
                         page.mark(place, Role.OPENING, "a decision")
                 elif at > 0 and self._ends(shape):
-                    page.mark(place, Role.OPENING, "the end of the meeting")
+                    page.mark(place, Role.FURNITURE, END)
                 elif said and self.is_speaker(shape):
                     page.mark(place, Role.OPENING, "a new speaker")
                 elif said and self._goes_on(page, body[at - 1], shape):
@@ -203,11 +222,32 @@ def mark_numbers_alone(page: Page, *, minutes: bool) -> None:
         page.mark(place + 1, Role.CONTINUED, "the heading of the number above")
 
 
+def _is_above_text(page: Page, place: int) -> bool:
+    """Whether the line stands free above a text, as headings do."""
+    if place + 1 == len(page) or not page.shapes[place].block.blank_before:
+        return False
+    return "," not in page.shapes[place].text and page.shapes[place + 1].is_sentence
+
+
+def _is_list_of_names(shape: Shape) -> bool:
+    """Whether it may stand below "Present": names, offices, one to a line or with commas."""
+    if shape.is_bullet:
+        return shape.words <= _LONGEST_NAME and not shape.is_sentence
+    if shape.block.marker or shape.block.level:
+        return False
+    if shape.text.count(",") >= _SEVERAL_NAMES and shape.last != ".":
+        return True
+    return (shape.could_be_heading or shape.is_byline) and (
+        "," in shape.text or shape.is_name or bool(_WITH_OFFICE.match(shape.text))
+    )
+
+
 def _any_of(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 ATTENDANCE = "those who were there"
+END = "the end of the meeting"
 
 _ENOUGH_CUES = 3
 _ENOUGH_NUMBERED = 2
@@ -216,6 +256,9 @@ _SAID = 10
 _LABEL = 3
 _LONGEST_LABEL = 40
 _ATTENDANCE_WITHIN = 15
+_MOST_ABSENT = 40
+_LONGEST_NAME = 14
+_SEVERAL_NAMES = 3
 _AFTER_ATTENDANCE = frozenset({"agenda", "minutes", "items"})
 _OPENING = 160
 _TELLING = 400
@@ -225,6 +268,13 @@ _MINUTE_NUMBER = re.compile(
 _NUMBER_ALONE = re.compile(r"(?:[A-Z]{1,4}[/.-])?\d{1,4}(?:/\d{2,4})?\.?$")
 _NUMBER_WITH_STOP = re.compile(r"\d{1,3}\.$")
 _ATTACHMENT = re.compile(r"\bPDF(?: icon)?(?: PDF)? ?\d+ ?[KM]B$", re.IGNORECASE)
+# "RESOLVED that the report be noted." says nothing without its item.
+_ONLY_NOTED = re.compile(
+    r"^[^\w]{0,3}\w{4,12}:? ?(?:that )?(?:the )?(?:[\w’']{1,20} ){1,3}(?:be|is|are|was|were) "
+    r"(?:noted|received|accepted)\.?$",
+    re.IGNORECASE,
+)
+_WITH_OFFICE = re.compile(r"[A-Z][\w’'-]{0,30}(?: [A-Z][\w’'.-]{0,30}){1,4} \([^()]{2,60}\)$")
 _SOMEBODY = re.compile(
     r"(?:The [A-Z][a-z]|(?:(?:Dr|Mrs?|Ms|Miss|Prof|Professor|Cllr|Councillor|Sir|Dame)\.? )?"
     r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{0,30}){1,3}[, ])"

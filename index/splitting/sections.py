@@ -17,6 +17,8 @@ class Sections:
         self._names = frozenset[str](words["names"]) | frozenset[str](words["entries"])
         self._entries = frozenset[str](words["entries"])
         self._ends = frozenset[str](words["ends"])
+        self._subheads = frozenset[str](words["subheads"])
+        self._prefaces = tuple[str, ...](words["prefaces"])
         self._introductions = tuple[str, ...](words["introductions"])
 
     def knows(self, shape: Shape) -> bool:
@@ -27,11 +29,19 @@ class Sections:
         """Whether each paragraph of the section of that name is an item."""
         return shape.folded in self._entries
 
+    def is_subhead(self, shape: Shape) -> bool:
+        """Whether the line is a heading within an item: "Abstract", "Why your views matter"."""
+        return shape.folded in self._subheads and not shape.is_bullet and not shape.is_numbered
+
     def resembles(self, shape: Shape) -> bool:
         """Whether the line may be the name of a section, if something bears it out."""
         return self.knows(shape) or (
             shape.words <= 5 and shape.folded.rpartition(" ")[2] in self._ends
         )
+
+    def is_preface(self, shape: Shape) -> bool:
+        """Whether the paragraph speaks of the mailing itself: "Here's this week's round-up"."""
+        return any(cue in shape.folded for cue in self._prefaces)
 
     def is_introduction(self, shape: Shape) -> bool:
         """Whether the paragraph introduces a section, rather than being an item."""

@@ -277,11 +277,11 @@ class Shape:
         """Whether a letter begins with it."""
         return (
             self.words <= 10
+            and self.folded.startswith(self.words_of.greetings)
             and (
                 self.block.text[-1] in ",!:"
-                or (self.folded.startswith("dear ") and not self.is_sentence)
+                or (self.folded.startswith(_HAIL) and not self.is_sentence)
             )
-            and self.folded.startswith(self.words_of.greetings)
         )
 
     @once
@@ -299,7 +299,7 @@ class Shape:
             or self.is_announcement
             or (self.breaks_off and self.words >= _TEASER)
             or self.is_field
-            or self.is_date
+            or (self.is_date and (self.starts_with_date or self.is_nothing_but_date))
             or self.is_byline
             or self.is_greeting
             or self.is_farewell
@@ -324,6 +324,7 @@ class Shape:
         return bool(self.words_of.offices.search(folded_text))
 
 
+_HAIL = ("dear ", "hello from ", "hello every", "hello all", "hi all", "hi every", "hi from ")
 _LONGEST_HEADING = 150
 _LONGEST_FACT = 120
 _TEASER = 8

@@ -7,6 +7,7 @@ from pathlib import Path
 from index.model.documents import Document
 from index.model.items import Split
 from index.model.mends import NOTHING, Mends
+from index.splitting.articles import mark_article
 from index.splitting.assembly import assembled
 from index.splitting.breaks import mark_openings
 from index.splitting.closings import (
@@ -15,7 +16,9 @@ from index.splitting.closings import (
     mark_imprint,
     mark_text_after_signatures,
 )
+from index.splitting.credits import bar_credits, bar_subheads
 from index.splitting.entries import mark_entries
+from index.splitting.footing import mark_footing
 from index.splitting.furniture import FurnitureWords
 from index.splitting.headings import mark_headings
 from index.splitting.mails import mark_messages
@@ -61,18 +64,22 @@ class Splitter:
         else:
             mark_numbers_alone(page, minutes=False)
         furnish(page, self._furniture)
+        bar_credits(page, self._sections)
         mark_messages(page)
         title = self._masthead.find(page, self._sections, minutes=minutes)
+        bar_subheads(page, self._sections, self._masthead)
         mark_headings(page, self._sections)
         if minutes:
             self._minutes.unmark_lines_of_items(page)
             self._minutes.mark_turns(page)
         else:
+            mark_article(page, self._masthead)
             mark_entries(page, self._sections)
             mark_openings(page)
+        mark_footing(page, title)
         mark_text_after_signatures(page)
-        self._masthead.reconsider(page)
-        mark_greeting(page)
+        self._masthead.reconsider(page, self._sections)
+        mark_greeting(page, self._sections)
         mark_closing(page)
         mark_imprint(page, self._furniture)
         if mends:

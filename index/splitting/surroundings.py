@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
+from index.splitting.comments import mark_comments
 from index.splitting.furniture import FurnitureWords
 from index.splitting.page import Page
 from index.splitting.roles import Role
@@ -17,12 +20,15 @@ def furnish(page: Page, words: FurnitureWords) -> None:
         if why := words.why(shape):
             page.mark(place, Role.FURNITURE, why)
     _repeated_buttons(page)
+    mark_comments(page)
     _signature(page)
-    _mail_header(page)
+    _mail_header(page, words)
+    _running_feet(page)
     _running_heads(page)
     _contents(page, words)
     _other_pages(page, words)
     _attached(page)
+    _among(page)
     _page_head(page, words)
     _top(page)
     _between(page)
@@ -48,16 +54,18 @@ _ANNOUNCEMENT = 6
 _TOP = 16
 """So many blocks from the beginning the navigation at the top of a page may reach."""
 _LONGEST_SIGNATURE = 30
-_MAIL_FIELDS = frozenset(
-    {"from", "to", "cc", "sent", "date", "subject", "reply-to", "bcc", "importance"}
+_LONGEST_FOOT = 16
+_NUMBERED_FOOT = re.compile(
+    r"^(\S.{8,120}?)[ \t|·–-]{2,90}(?:p(?:age|\.)? ?)?(\d{1,3})$", re.IGNORECASE
 )
 
 
 def _repeated_buttons(page: Page) -> None:
     """The text of a link that comes again and again ("Book your place") is that of a button."""
-    often = Counter(shape.folded for shape in page.shapes if shape.is_button)
-    for place, shape in enumerate(page.shapes):
-        if shape.is_button and often[shape.folded] > 1 and not shape.block.marker:
+    buttons = [place for place, shape in enumerate(page.shapes) if shape.is_button]
+    often = Counter(page.shapes[place].folded for place in buttons)
+    for place in buttons:
+        if often[page.shapes[place].folded] > 1 and not page.shapes[place].block.marker:
             page.mark(place, Role.FURNITURE, "a button")
 
 
@@ -69,12 +77,28 @@ def _signature(page: Page) -> None:
             return
 
 
-def _mail_header(page: Page) -> None:
+def _mail_header(page: Page, words: FurnitureWords) -> None:
     end = 0
-    while end < len(page) and page.shapes[end].label in _MAIL_FIELDS:
+    while end < len(page) and page.shapes[end].label in words.mail_fields:
         end += 1
     if end >= 2:
         page.furnish(range(end), MAIL_HEADER)
+
+
+def _running_feet(page: Page) -> None:
+    """A line that comes again but for the number at its end is at the foot of each page."""
+    numbers: dict[str, list[tuple[int, int]]] = {}
+    for place, shape in enumerate(page.shapes):
+        if (
+            shape.text[-1].isdigit()
+            and shape.words <= _LONGEST_FOOT
+            and (found := _NUMBERED_FOOT.match(shape.text))
+        ):
+            numbers.setdefault(found[1], []).append((place, int(found[2])))
+    for found_at in numbers.values():
+        pages = [number for _, number in found_at]
+        if len(pages) >= 2 and all(below == above + 1 for above, below in pairwise(pages)):
+            page.furnish((place for place, _ in found_at), "a page number")
 
 
 def _running_heads(page: Page) -> None:
@@ -187,6 +211,20 @@ def _attached(page: Page) -> None:
             and shape.words <= 3
             and not shape.block.blank_before
             and page.shapes[place + 1].block.blank_before
+        ):
+            page.mark(place, Role.FURNITURE, "navigation")
+
+
+def _among(page: Page) -> None:
+    """A short line is part of a menu where those above and below it are, or are its buttons."""
+    for place in range(2, min(_TOP, len(page) - 1)):
+        shape, below = page.shapes[place], page.shapes[place + 1]
+        if (
+            page.whys[place - 2] == page.whys[place - 1] == "navigation"
+            and page.whys[place + 1] in ("navigation", "a button", "share bar")
+            and shape.words <= 3
+            and not shape.block.blank_before
+            and not below.block.blank_before
         ):
             page.mark(place, Role.FURNITURE, "navigation")
 

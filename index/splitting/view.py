@@ -26,7 +26,10 @@ class View:
         self.blanks = gaps / max(1, len(shapes) - 1)
         self.spaced = self.blanks >= _SPACED
         self.has_levels = sum(_has_sign(shape) for shape in shapes) >= 2
+        flush = sum(not shape.block.indent for shape in shapes)
+        self.flush = flush >= _MOSTLY_FLUSH * len(shapes)
         self.numbered = self._numbered_headings()
+        self._within_numbers = self._between_numbered_items()
         self.facts = self._facts()
         self._labels = self._repeated_labels()
         self.candidates = [self._is_candidate(at) for at in range(len(shapes))]
@@ -80,9 +83,11 @@ class View:
             return False
         if shape.is_numbered:
             return at in self.numbered
-        if shape.folded in self._labels:
+        if shape.folded in self._labels or (at in self._within_numbers and not shape.is_capitals):
             return False
         above, below = self.shape(at - 1), self.shape(at + 1)
+        if self.flush and 0 < shape.block.indent < _CENTRED:
+            return False  # a verse, an address, a quotation
         if self._is_attached(at) and not shape.is_capitals:
             return False
         if (
@@ -161,6 +166,20 @@ class View:
             start = max(end, start + 1)
         return frozenset(found)
 
+    def _between_numbered_items(self) -> range:
+        """Where numbered headings have their texts right below them, from the first to the last.
+
+        There the numbers say which lines head items; others are parts of these.
+        """
+        numbered = sorted(self.numbered)
+        with_text = sum(
+            below is not None and (below.is_sentence or not below.could_be_heading)
+            for below in (self.shape(at + 1) for at in numbered)
+        )
+        if len(numbered) < _SEVERAL_NUMBERED or with_text < 0.7 * len(numbered):
+            return range(0)
+        return range(numbered[0], numbered[-1])
+
     def _numbered_headings(self) -> frozenset[int]:
         """The numbered lines that are headings: short, and with text of their own below."""
         numbered = [
@@ -177,7 +196,10 @@ class View:
 
 
 _SEVERAL = 3
+_SEVERAL_NUMBERED = 4
 _SPACED = 0.3
+_MOSTLY_FLUSH = 0.6
+_CENTRED = 12
 _FEW_BLANKS = 0.12
 _PARAGRAPH = 80
 _FEW = 6

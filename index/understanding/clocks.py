@@ -13,6 +13,9 @@ _SPAN = rf"(?P<span> (?:{_CLOCK}|{_LONE_HOUR}) {_TO} {_CLOCK} | {_CLOCK} )"
 _WORDED = r"(?: at | from | between | starting\sat | starts\sat | start | time:? | @ ) \s{0,2}"
 
 _AFTER = re.compile(rf"[\s,;:(\[|·–-]{{0,6}} (?:{_WORDED})? {_SPAN}", re.VERBOSE | re.IGNORECASE)
+_IN_DIARY = re.compile(
+    rf"(?<=[ \t]) {_SPAN} (?=\s*$|[ \t,;(])", re.VERBOSE | re.IGNORECASE | re.MULTILINE
+)
 _BEFORE = re.compile(
     rf"(?<![\d.:/£]) {_SPAN} [ ,)]{{0,3}} (?:on|,|-|–)? [ ]{{0,2}} (?:the[ ])? \Z",
     re.VERBOSE | re.IGNORECASE,
@@ -23,7 +26,10 @@ _PIECE = re.compile(
 )
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _IN_LINE = re.compile(rf"(?: \b{_WORDED} | [(,–—-]\s{{0,2}} ) {_SPAN}", re.VERBOSE | re.IGNORECASE)
+# No time of day is without one of these.
+_SIGN = re.compile(r"[0-9]|[nN]oon|NOON|[mM]id")
 _REACH = 45
+_FIRST_HOUR = "07:00"
 _LINE = 110
 
 
@@ -40,22 +46,30 @@ class Times:
     last: int
 
 
-def times_beside(text: str, start: int, end: int, until: int) -> Times | None:
+def times_beside(text: str, start: int, end: int, since: int, until: int) -> Times | None:
     """The times of the date at `text[start:end]`: just after it, or just before.
 
-    Failing that, further on in its line, up to `until`, where the next date begins.
+    Failing that, further on in its line, up to `until`, where the next date begins. What stands
+    before it belongs to the date that ends at `since` if that one leads its line, as in a diary.
     """
+    diary = text.rfind("\n", 0, start) + 1 == start
     found = _AFTER.match(text, end, end + _REACH)
     if found is not None and (times := _read(found["span"])) is not None:
         return Times(*times, found.start("span"), found.end("span"))
-    before = max(0, start - _REACH)
-    found = _BEFORE.search(text[before:start])
+    before = max(0, since, start - _REACH)
+    found = None
+    if _SIGN.search(text, before, start) and not (since and text[since:start].isspace()):
+        found = _BEFORE.search(text[before:start])
     if found is not None and (times := _read(found["span"])) is not None:
         return Times(*times, before + found.start("span"), before + found.end("span"))
     line_end = text.find("\n", end, end + _LINE)
     until = min(until, line_end if line_end >= 0 else end + _LINE, len(text))
+    if _SIGN.search(text, end, until) is None:
+        return None
     stop = text.find(". ", end, until)
     found = _IN_LINE.search(text, end, stop if stop >= 0 else until)
+    if found is None and diary:
+        found = _IN_DIARY.search(text, end, until)
     if found is not None and (times := _read(found["span"])) is not None:
         return Times(*times, start, end)
     return None
@@ -76,7 +90,27 @@ def _read(span: str) -> tuple[str, str | None] | None:
         if afternoon is not None and clocks[1] is not None and afternoon < clocks[1]:
             clocks[0] = afternoon
     first, last = clocks[0], clocks[1] if len(clocks) == 2 else None
-    return (first, last) if first is not None else None
+    if first is None:
+        return None
+    if not any(halves):
+        first, last = _by_day(first, last, span)
+    return first, last if last is None or last > first else None
+
+
+def _by_day(first: str, last: str | None, span: str) -> tuple[str, str | None]:
+    """Times without "am" and "pm", in the day and not in the night, unless they have all digits.
+
+    Nobody meets from one to three in the morning, and "9.30 - 4.30" ends in the afternoon.
+    """
+    if not span.startswith("0") and "00:59" < first < _FIRST_HOUR:
+        first = _later(first)
+    if last is not None and last < first and last < "12:00":
+        last = _later(last)
+    return first, last
+
+
+def _later(clock: str) -> str:
+    return f"{int(clock[:2]) + 12:02}{clock[2:]}"
 
 
 def _clock(piece: re.Match[str], half: str) -> str | None:

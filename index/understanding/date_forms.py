@@ -44,6 +44,8 @@ class Written:
 _MONTH = (
     r"(?:May|MAY|March|MARCH|Mar|MAR|Jan|JAN"
     r"|(?i:January|February|April|June|July|August|September|October|November|December)"
+    # these are broken at the end of a line
+    r"|Jan-?u-?ary|Feb-?ru-?ary|Sep-?tem-?ber|Octo-?ber|No-?vem-?ber|De-?cem-?ber"
     r"|Feb|FEB|Apr|APR|Jun|JUN|Jul|JUL|Aug|AUG|Sept?|SEPT?|Oct|OCT|Nov|NOV|Dec|DEC)\b\.?"
 )
 _WEEKDAY_NAME = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
@@ -89,9 +91,16 @@ NUMBERS = re.compile(
     (?![\w/]|[.-]\d)""",
     re.VERBOSE,
 )
+# "12/6" is a day where a word before it says so; "1/2" and "24/7" hardly ever are.
+_DAY_AND_MONTH = r"(?!24/7|[123]/[234]\b)[0-3]?\d/[01]?\d(?![\w/%]|[.-]\d)"
+DAYS_AND_MONTHS = re.compile(
+    rf"(?:\b(?i:{_WEEKDAY_NAME}|on|by|until|till|from|before|after|closes|is|date|dates)[ ]"
+    rf"|:[ ]|^|(?<=\n))(?P<days>{_DAY_AND_MONTH}"
+    rf"(?:(?:,[ ]|[ ](?:and|&|or|to|-|–)[ ]){_DAY_AND_MONTH}){{0,9}})"
+)
 SEASON_OF_YEAR = re.compile(
-    rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter),?\s(?:of\s"
-    rf"|(?:e-?)?(?:newsletter|news|bulletin|edition|issue|update|programme)\s)?(?P<year>{_YEAR})"
+    rf"\b(?P<season>(?i:spring|summer|autumn|winter)),?\s(?:of\s"
+    rf"|(?i:(?:e-?)?(?:newsletter|news|bulletin|edition|issue|update|programme|term)\s))?(?P<year>{_YEAR})"
 )
 WEEKDAY_AND_NUMBER = re.compile(
     rf"\b(?P<weekday>{_WEEKDAY_NAME}),?\s(?:the\s)?"
@@ -100,6 +109,7 @@ WEEKDAY_AND_NUMBER = re.compile(
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})$")
 _WEEKDAY_WITHIN = re.compile(_WEEKDAY)
 _NUMBER = re.compile(r"\d+")
+_DAY_OF_MONTH = re.compile(r"(\d+)/(\d+)")
 
 
 def month_number(name: str) -> int:
@@ -188,6 +198,19 @@ def numbers(match: re.Match[str]) -> Written | None:
     start = match.start()
     begin = start - len(_before(match.string, start))
     return Written(begin, match.end(), day, None, _weekday_of(match.string, start))
+
+
+def days_and_months(match: re.Match[str]) -> list[Written]:
+    """Days in numbers without their year: "20/9, 18/10 and 15/11"."""
+    dates: list[Written] = []
+    for found in _DAY_OF_MONTH.finditer(match["days"]):
+        start = match.start("days") + found.start()
+        begin = start - len(_before(match.string, start))
+        day = Day(None, int(found[2]), int(found[1]))
+        if 1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12:
+            weekday = _weekday_of(match.string, start)
+            dates.append(Written(begin, match.start("days") + found.end(), day, None, weekday))
+    return dates
 
 
 def season_of_year(match: re.Match[str]) -> Written:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +13,24 @@ from index.understanding.date_roles import DateRoles
 from index.understanding.occasions import Occasions
 from index.understanding.placing import Anchor, calendar_day, placed
 from index.understanding.relative_dates import relative_dates, when
+from index.understanding.tense import Tense, tense_at
 from index.understanding.words import Words
 
 # What has none of these words names no date without writing it.
 _TIMELY = frozenset(
-    (*WEEKDAYS, *SEASONS, "next", "tomorrow", "yesterday", "day", "week", "month", "fortnight")
+    (
+        *WEEKDAYS,
+        *SEASONS,
+        "next",
+        "tomorrow",
+        "yesterday",
+        "day",
+        "week",
+        "month",
+        "fortnight",
+        "year",
+        "christma",
+    )
 )
 _NEAR = 12
 """An occasion and a relative date that are so many words apart belong together."""
@@ -46,7 +60,10 @@ class Dates:
         for words, written in (title, text):
             meant = sorted([*written, *self._meant(words, written, anchor)], key=lambda w: w.start)
             for one in meant:
-                place = placed(one, own or anchor, anchor)
+                tense = Tense.UNKNOWN
+                if one.first.year is None:
+                    tense = tense_at(words, *_words_at(words, one))
+                place = placed(one, own or anchor, anchor, tense)
                 if place is None or place in found:
                     continue
                 start, end = place
@@ -80,9 +97,27 @@ class Dates:
                 if day is not None and calendar_day(day) is not None:
                     yield Written(start, end, day)
                     continue
+            if meaning.unit == "weekday" and meaning.which == "this":
+                if _in_quotation(words.text, start):
+                    continue
+                if tense_at(words, first, last) is Tense.PAST:
+                    meaning = replace(meaning, which="past")
+            elif meaning.unit == "year" and tense_at(words, first, last) is Tense.PAST:
+                continue
             days = when(meaning, anchor)
             if days is not None:
                 yield Written(start, end, *days)
+
+
+def _words_at(words: Words, one: Written) -> tuple[int, int]:
+    """The first and the last word of a date."""
+    return bisect_left(words.starts, one.start), bisect_left(words.starts, one.end) - 1
+
+
+def _in_quotation(text: str, at: int) -> bool:
+    """Whether somebody is quoted there: what they call Sunday is no day of the calendar."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def _year(words: Words, at: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,10 +17,13 @@ from index.understanding.placing import calendar_day
 from index.understanding.words import Words
 from index.understanding.written_dates import written_dates
 
+# No date is whole without one of these: most lines are passed over at a glance.
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9][/.-][0-9]{1,2}[/.-][0-9]|['’][0-9]{2}")
 _TOP = 12
 """How many of the first blocks may be the head of the page."""
 _LONGEST_LINE = 160
 _FIRST_LINES = 4
+_LONGEST_ALONE = 60
 _MOSTLY = 0.6
 """A line is nothing but a date when the date is this share of it."""
 
@@ -37,6 +41,7 @@ class IssueDates:
         """Load the word lists; raises LibraryError if a reader's own cannot be used."""
         listed = vocabulary.load("index.understanding", "masthead", config)
         self._labels = Phrases((label, label) for label in listed["labels"])
+        self._closing = Phrases((label, label) for label in listed["closing"])
         self._mail = frozenset(f"{name}:" for name in listed["mail"])
         self._names = Phrases((name, name) for name in listed["names"])
         self._occasions = Occasions(config)
@@ -50,31 +55,44 @@ class IssueDates:
             return document.issued
         head: list[_Candidate] = []
         labelled: list[_Candidate] = []
+        deeper: list[_Candidate] = []
         alone: list[_Candidate] = []
         for place, block in enumerate(document.blocks):
+            long = place >= _TOP and len(block.text) > _LONGEST_ALONE
+            if long and not self._is_labelled(document, place):
+                continue  # nor is it nothing but a date
             written = _date_of_line(block)
-            if written is None:
+            if written is None or self._is_closing(block):
                 continue
             found = _Candidate(place, block, written)
             if self._is_labelled(document, place):
-                labelled.append(found)
+                (labelled if place < _TOP else deeper).append(found)
             elif written.end - written.start >= _MOSTLY * len(block.text):
                 alone.append(found)
             elif place == 0 or (place < _TOP and self._names.find(Words.of(block.text))):
                 head.append(found)
         if labelled:
+            labelled += [one for one in deeper if one.block.text.lower().startswith("date:")]
             return _latest(labelled)
         if alone and alone[0].place < _FIRST_LINES:
             return _stated(alone[0])
         if head:
             return _stated(head[0])
+        if deeper:
+            return _latest(deeper)
         if alone:
             return _latest(alone)
         return self._week_before_an_occasion(document, dates)
 
+    def _is_closing(self, block: Block) -> bool:
+        found = self._closing.find(Words.of(block.text[:40]))
+        return bool(found) and found[0].first == 0
+
     def _is_labelled(self, document: Document, place: int) -> bool:
         """Whether a line says that its date is the page's own, or is in the head of an e-mail."""
         block = document.blocks[place]
+        if len(block.text) > _LONGEST_LINE or _YEAR.search(block.text) is None:
+            return False
         found = self._labels.find(Words.of(block.text[:40]))
         if found and found[0].first == 0:
             return True
@@ -130,7 +148,7 @@ def _value(written: Written) -> str:
 def _date_of_line(block: Block) -> Written | None:
     """The first whole date of a line that is short enough to be no paragraph."""
     text = block.text
-    if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST_LINE or _YEAR.search(text) is None:
         return None
     return next((one for one in written_dates(Words.of(text)) if _usable(one)), None)
 

@@ -68,6 +68,8 @@ class Kinds:
         self._weigh_title(title, weights)
         self._weigh_text(text, weights)
         self._weigh_addresses(links, weights)
+        if weights[Kind.CONSULTATION] >= self._weights["asked"] and "?" in text.text:
+            weights[Kind.CONSULTATION] += self._weights["asked"]
         for found in self._sections.find(section):
             whole = found.last - found.first + 1 == len(section)
             for kind in found.values:

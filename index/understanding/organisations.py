@@ -23,6 +23,19 @@ _WHAT_IT_IS = re.compile(
     # A body takes the plural: "Elmore who deliver a service"; a person delivers.
     r"|,? who (?:deliver|provide|run|offer|support|campaign|work|help)\b"
 )
+_SPEAKS = re.compile(
+    r",? (?:says|said|argues|warns|wants|(?:has|have) (?:asked|published|launched|called|written"
+    r"|welcomed|warned|responded|said|given|announced))\b"
+)
+# Councils recruit foster carers under such names: "Foster with Leeds".
+_FOSTERING_BRAND = re.compile(
+    r"\bFoster(?:ing)? (?:with|for|in) [A-Z][\w’-]{2,20}(?: [A-Z][a-z]{2,20})?"
+)
+_TEXT_TO = re.compile(r"(?i:\b(?:text|texting|type|code|word)) [“‘\"']?$")
+_PLACE_AFTER = re.compile(r"\??(?: (?:for )?[A-Z][\w’-]{2,20}){1,2}")
+_GOES_ON = re.compile(r" [A-Z]")
+_PLACE_BEFORE = re.compile(r"\b((?:(?:North|South|East|West|Mid) )?[A-Z][\w’-]{2,20} )$")
+_BEFORE_MORE = frozenset((" ", ","))
 _LONGEST_ACRONYM = 6
 _UNMISTAKABLE = 4
 """A name of so many words is one even in small letters."""
@@ -67,12 +80,18 @@ class Organisations:
         )
         self._heads = frozenset(map(folded_word, listed["heads"]))
         self._leads = frozenset(map(folded_word, listed["leads"]))
-        self._marks = self._heads | self._leads
         self._not_bodies = frozenset(_folded(name) for name in listed["not_bodies"])
+        self._marks = self._heads | self._leads | frozenset(map(folded_word, listed["openers"]))
         introductions = [(word, True) for word in listed["announced_by"]]
         introductions += [(f"{word} by", False) for word in listed["done_by"]]
         self._introductions = Phrases(introductions)
         self._not_acronyms = frozenset(listed["not_acronyms"])
+        self._openers = frozenset(map(folded_word, listed["openers"]))
+        self._papers = frozenset(
+            name for name in bodies if name.startswith("The ") and name.count(" ") == 1
+        )
+        self._branches = frozenset(listed["branches"])
+        self._branch_of = frozenset(listed["branch_of"])
         small_heads = "|".join(sorted(listed["small_heads"], key=len, reverse=True))
         self._small_head = re.compile(rf" (?:{small_heads})\b")
         self._common = frozenset(listed["common_words"])
@@ -90,6 +109,9 @@ class Organisations:
                 if not any(a <= start and end <= b for a, b in _near(taken, start)):
                     yield start, words.text[start:end]
         yield from self._acronyms_in(words.text)
+        if "oster" in words.text:
+            for brand in _FOSTERING_BRAND.finditer(words.text):
+                yield brand.start(), brand.group()
 
     def _listed(self, words: Words) -> Iterator[tuple[int, int]]:
         text = words.text
@@ -97,10 +119,20 @@ class Organisations:
             start, end = words.starts[found.first], words.ends[found.last]
             if not self._written_as_name(words, found.first, found.last):
                 continue
+            if found.values[0] in self._papers and _GOES_ON.match(text, end):
+                continue  # "The Independent Review of Children's Social Care" is no newspaper
             if found.values[0] in self._ordinary and not (
-                (found.first and not opens_sentence(text, start)) or _WHAT_IT_IS.match(text, end)
+                (found.first and not opens_sentence(text, start))
+                or _WHAT_IT_IS.match(text, end)
+                or _SPEAKS.match(text, end)
             ):
                 continue
+            if found.values[0] in self._branches and (place := _PLACE_AFTER.match(text, end)):
+                yield start, place.end()
+                continue
+            if found.values[0] in self._branch_of:
+                place = _PLACE_BEFORE.search(text[max(0, start - 40) : start])
+                start -= len(place[1]) if place else 0
             yield (
                 start,
                 start + len(without_possessive(text[start:end]))
@@ -137,6 +169,12 @@ class Organisations:
         self, text: str, name: Name, introduced: dict[int, bool]
     ) -> Iterator[tuple[int, int]]:
         if (
+            len(name.words) == 1
+            and name.start not in introduced
+            and text[name.end : name.end + 1] not in _BEFORE_MORE
+        ):
+            return  # a single word that nothing follows says nothing
+        if (
             self._marks.isdisjoint(map(folded_word, name.words))
             and name.start not in introduced
             and not _WHAT_IT_IS.match(text, name.end)
@@ -172,7 +210,7 @@ class Organisations:
     def _is_body(self, folded: list[str]) -> bool:
         if len(folded) < 2 or " ".join(folded) in self._not_bodies:
             return False
-        if folded[-1] in self._heads:
+        if folded[-1] in self._heads or folded[0] in self._openers:
             return True
         return any(
             word in self._leads and after in ("of", "for") for word, after in pairwise(folded)
@@ -192,6 +230,7 @@ class Organisations:
                 or len(plain) < 3
                 or (plain.isupper() and len(plain) > _LONGEST_ACRONYM)
                 or _SCOTTISH_NAME.match(plain)
+                or _TEXT_TO.search(text[max(0, found.start() - 12) : found.start()])
                 or not any(letter.islower() for letter in _line_round(text, found.start()))
             ):
                 continue

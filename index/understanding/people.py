@@ -17,6 +17,16 @@ _NAME_WORD = re.compile(
 )
 _JOINING = frozenset(("of", "for", "and", "&", "the"))
 _LONGEST = 4
+# The authors of an abstract, in a line of their own: "P. Grady, Ann Lee and Tom Roe".
+_INITIAL = r"[A-Z](?![\w’'-])\.?"
+_SURNAME = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+_AUTHOR = re.compile(
+    rf"{_SURNAME}(?: {_INITIAL})? {_SURNAME}|{_SURNAME}(?:,? {_INITIAL}){{1,3}}"
+    rf"|(?:{_INITIAL} ?){{1,3}}{_SURNAME}"
+)
+_BETWEEN_AUTHORS = re.compile(r"(?:, and|,|;| and| &) ")
+_AFTER_AUTHORS = re.compile(r"(?:,? et al)?\.?$")
+_LONGEST_AUTHORS = 300
 
 
 class People:
@@ -38,6 +48,7 @@ class People:
 
         `bodies` are the organisations that it names: none of those is a person.
         """
+        yield from self._authors(text)
         for name in names:
             if len(name.words) == 1:
                 continue  # a single word is nobody's whole name
@@ -48,6 +59,25 @@ class People:
                     person = self._person(text, begin, words)
                     if person and person not in bodies:
                         yield person
+
+    def _authors(self, text: str) -> Iterator[str]:
+        """The authors named in the first line of a text, if that is all that it says."""
+        end = text.find("\n")
+        line = text[: end if end >= 0 else len(text)]
+        if len(line) > _LONGEST_AUTHORS:
+            return
+        authors: list[str] = []
+        at = 0
+        while (author := _AUTHOR.match(line, at)) is not None:
+            authors.append(author.group())
+            between = _BETWEEN_AUTHORS.match(line, author.end())
+            at = between.end() if between else author.end()
+            if between is None:
+                break
+        if not authors or _AFTER_AUTHORS.match(line, at) is None:
+            return
+        if any("." in author or author.split(" ")[0] in self._given for author in authors):
+            yield from authors
 
     def _person(self, text: str, begin: int, words: list[str]) -> str:
         end = begin + len(" ".join(words))

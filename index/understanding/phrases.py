@@ -27,14 +27,15 @@ class _Node(Generic[Value]):
     following: dict[str, _Node[Value]] = field(default_factory=dict)
     ends: bool = False
     plain: list[Value] = field(default_factory=list)
+    said: tuple[Value, ...] = ()
     exact: dict[str, list[Value]] = field(default_factory=dict)
 
     def values(self, words: Words, first: int, last: int) -> tuple[Value, ...]:
         """What the phrase that ends here says, if the words of the text are spelt as it asks."""
         if not self.exact:
-            return tuple(self.plain)
+            return self.said
         spelling = _straight(words.text[words.starts[first] : words.ends[last]])
-        return (*self.plain, *self.exact.get(spelling, ()))
+        return (*self.said, *self.exact.get(spelling, ()))
 
 
 class Phrases(Generic[Value]):
@@ -47,6 +48,7 @@ class Phrases(Generic[Value]):
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
         self._root: dict[str, _Node[Value]] = {}
+        nodes: list[_Node[Value]] = []
         for phrase, value in phrases:
             node: _Node[Value] | None = None
             for word in Words.of(phrase).folded:
@@ -55,10 +57,13 @@ class Phrases(Generic[Value]):
             if node is None:
                 continue
             node.ends = True
+            nodes.append(node)
             if phrase == phrase.lower():
                 node.plain.append(value)
             else:
                 node.exact.setdefault(_straight(phrase), []).append(value)
+        for node in nodes:
+            node.said = tuple(node.plain)
 
     def find(self, words: Words) -> list[Found[Value]]:
         """The phrases in the text, from left to right, the longest first, none over another."""
@@ -71,16 +76,20 @@ class Phrases(Generic[Value]):
             if first < after:
                 continue
             node = root[folded[first]]
-            last = first
-            best: Found[Value] | None = None
-            while True:
+            last = first + 1
+            goes_on = last < count and folded[last] in node.following
+            # Most words that begin a phrase begin none here: the next word tells.
+            if not (goes_on or node.ends):
+                continue
+            best = None
+            if node.ends and (values := node.values(words, first, first)):
+                best = Found(first, first, values)
+            while goes_on and not _parted(words, last):
+                node = node.following[folded[last]]
                 if node.ends and (values := node.values(words, first, last)):
                     best = Found(first, last, values)
                 last += 1
-                # Most words that begin a phrase begin none here: the next word tells.
-                if last == count or folded[last] not in node.following or _parted(words, last):
-                    break
-                node = node.following[folded[last]]
+                goes_on = last < count and folded[last] in node.following
             if best is not None:
                 results.append(best)
                 after = best.last + 1

@@ -9,10 +9,13 @@ from typing import Literal
 
 from index.model.documents import Issued
 from index.understanding.date_forms import Day, Written
+from index.understanding.tense import Tense
 
 # A day without a year lies not long before the time that a text speaks from, and not far after it.
 _BEFORE = timedelta(days=130)
 _AFTER = timedelta(days=235)
+_FAR = timedelta(days=75)
+"""A day so far off may as well be of the year before or after: its verb decides."""
 # A "Thursday 3rd" is of the last week or of the weeks to come.
 _DAYS_BACK, _DAYS_AHEAD = 7, 75
 
@@ -65,16 +68,19 @@ def of_date(day: date) -> Day:
     return Day(day.year, day.month, day.day)
 
 
-def placed(one: Written, near: Anchor, issued: Anchor) -> tuple[str, str | None] | None:
+def placed(
+    one: Written, near: Anchor, issued: Anchor, tense: Tense = Tense.UNKNOWN
+) -> tuple[str, str | None] | None:
     """Start and end of a date as ISO 8601, or None where its year is unknown or no calendar has it.
 
     `near` is what a date without a year is close to; `issued` the anchor of the whole document.
+    `tense` says on which side of it a date lies that might be on either.
     """
     first, last = one.first, one.last
     if first.month is None:
         first = _coming(first.day or 0, one.weekday, issued)
     elif first.year is None:
-        first = first._replace(year=_year_near(first, one.weekday, near))
+        first = first._replace(year=_year_near(first, one.weekday, near, tense))
     if last is not None and last.year is None and first.year is not None:
         over_new_year = (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0)
         last = last._replace(year=first.year + over_new_year)
@@ -96,7 +102,7 @@ def _iso(day: Day) -> str:
     return month if day.day is None else f"{month}-{day.day:02}"
 
 
-def _year_near(day: Day, weekday: int | None, anchor: Anchor) -> int | None:
+def _year_near(day: Day, weekday: int | None, anchor: Anchor, tense: Tense) -> int | None:
     """The year in which a day without one falls close to the anchor, and on its weekday."""
     if anchor.day is None:
         return None
@@ -113,7 +119,20 @@ def _year_near(day: Day, weekday: int | None, anchor: Anchor) -> int | None:
         far = away if away >= timedelta() else -away * 2
         if best is None or far < best[0]:
             best = far, year
-    return best[1] if best else None
+    nearest = best[1] if best else None
+    return nearest if weekday is not None else _by_tense(day, nearest, anchor.day, tense)
+
+
+def _by_tense(day: Day, year: int | None, anchor: date, tense: Tense) -> int | None:
+    """The year in which a day far from the anchor lies where the verb beside it looks that way."""
+    there = calendar_day(day._replace(year=year)) if year is not None else None
+    if there is None or tense is Tense.UNKNOWN:
+        return year
+    if tense is Tense.PAST and there - anchor > _FAR:
+        return there.year - 1
+    if tense is Tense.COMING and anchor - there > (_FAR if day.day else _FAR / 2):
+        return there.year + 1
+    return year
 
 
 def _coming(number: int, weekday: int | None, anchor: Anchor) -> Day:

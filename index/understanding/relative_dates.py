@@ -21,12 +21,13 @@ _AFTER_SEASON = frozenset(("term", "statement", "budget", "conference"))
 class Relative:
     """What a relative expression means.
 
-    `number` is the weekday (Monday is 0), the days from the issue, the months on, or which season.
+    `number` is the weekday (Monday is 0), the days from the issue, the months on, which season, or
+    the month in which a year ends for those who say so. A weekday that is `past` was not long ago.
     """
 
-    unit: Literal["weekday", "days", "week", "month", "season"]
+    unit: Literal["weekday", "days", "week", "month", "season", "year"]
     number: int
-    which: Literal["next", "this", "last"] = "this"
+    which: Literal["next", "this", "last", "past"] = "this"
 
 
 def _expressions() -> Iterator[tuple[str, Relative]]:
@@ -39,6 +40,10 @@ def _expressions() -> Iterator[tuple[str, Relative]]:
     yield "yesterday", Relative("days", -1)
     yield "next week", Relative("week", 1)
     yield "next month", Relative("month", 1)
+    for year in ("the year", "this year"):
+        yield f"end of {year}", Relative("year", 12)
+    for before in ("by", "before", "until", "this", "at"):
+        yield f"{before} christmas", Relative("year", 12)
     for number, season in enumerate(SEASONS):
         yield f"next {season}", Relative("season", number, "next")
         for before in _BEFORE_SEASON:
@@ -71,6 +76,8 @@ def when(meaning: Relative, anchor: Anchor) -> tuple[Day, Day | None] | None:
         return None
     if meaning.unit == "season":
         return _season(meaning, anchor)
+    if meaning.unit == "year":
+        return Day(anchor.day.year, meaning.number), None
     if meaning.unit == "month" and anchor.precision != "year":
         month = anchor.day.month - 1 + meaning.number
         return Day(anchor.day.year + month // 12, month % 12 + 1), None
@@ -83,7 +90,7 @@ def when(meaning: Relative, anchor: Anchor) -> tuple[Day, Day | None] | None:
         monday = anchor.day + timedelta(days=7 * meaning.number - today)
         return of_date(monday), of_date(monday + timedelta(days=6))
     ahead = (meaning.number - today) % 7
-    if meaning.which == "last":
+    if meaning.which == "last" or (meaning.which == "past" and ahead):
         ahead -= 7
     elif meaning.which == "next" and ahead == 0:
         ahead = 7

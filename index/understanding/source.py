@@ -26,7 +26,10 @@ def source(document: Document) -> str:
             if found := form.match(text[:300]):
                 return found["name"].strip()
     for block in reversed(document.blocks[-2 * _TOP :]):
-        found = _COPYRIGHT.search(block.text[:300]) or _CHARITY.search(block.text[:300])
+        text = block.text[:300]
+        found = _COPYRIGHT.search(text)
+        if found is None and "registered charity" in text:
+            found = _CHARITY.search(text)
         if found:
             return found["name"].strip()
     return ""

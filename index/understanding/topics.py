@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,11 +38,15 @@ def tree(config: Path | None = None) -> tuple[Topic, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """What a term says: its topic, and its weight in a text and in a title."""
+    """What a term says: its topic, and its weight in a text and in a title.
+
+    One that is `lent` says it only in a newsletter that lends the topic.
+    """
 
     slug: str
     in_text: float
     in_title: float
+    lent: bool = False
 
 
 @dataclass(slots=True)
@@ -66,9 +70,9 @@ class Topics:
         self._yields = {slug: topic.get("yields_to", ()) for slug, topic in words["topics"].items()}
         self._lends = {slug for slug, topic in words["topics"].items() if topic.get("lends")}
         terms: list[tuple[str, _Term | None]] = [
-            (term, _Term(slug, weights[strength], _title_weight(strength, weights)))
+            (term, _term(slug, strength, weights))
             for slug, topic in words["topics"].items()
-            for strength in ("certain", "likely", "titled", "hint")
+            for strength in ("certain", "likely", "titled", "hint", "lent")
             for term in topic.get(strength, ())
         ]
         terms += [(phrase, None) for phrase in words["other_senses"]["phrases"]]
@@ -83,13 +87,14 @@ class Topics:
         term of theirs; some of them stand in for those of an item that has no topic of its own.
         """
         earned: dict[str, _Earned] = {}
-        self._earn(title, earned, share=1.0)
-        self._earn(text, earned)
-        self._earn(section, earned, share=self._weights["section"])
-        lent = {match.slug for match in context}
+        around = {match.slug for match in context}
+        lent = self._lends & around
+        self._earn(title, earned, lent, share=1.0)
+        self._earn(text, earned, lent)
+        self._earn(section, earned, lent, share=self._weights["section"])
         enough = {}
         for slug, one in earned.items():
-            weight = self._weight(one) + (self._weights["context"] if slug in lent else 0.0)
+            weight = self._weight(one) + (self._weights["context"] if slug in around else 0.0)
             if weight >= self._weights["enough"]:
                 enough[slug] = weight
         matches = [
@@ -102,7 +107,9 @@ class Topics:
             matches = [match for match in context if match.slug in self._lends]
         return tuple(matches[: int(self._weights["most"])])
 
-    def _earn(self, words: Words, earned: dict[str, _Earned], *, share: float = 0.0) -> None:
+    def _earn(
+        self, words: Words, earned: dict[str, _Earned], lent: Set[str], *, share: float = 0.0
+    ) -> None:
         """Add what the terms of a title, a text or a section earn.
 
         `share` is how much of the weight in a title they have; 0 has them weigh as in a text.
@@ -112,7 +119,7 @@ class Topics:
                 continue
             spelling = words.text[words.starts[found.first] : words.ends[found.last]].lower()
             for term in found.values:
-                if term is None:
+                if term is None or (term.lent and term.slug not in lent):
                     continue
                 one = earned.setdefault(term.slug, _Earned())
                 weight = max(term.in_text, term.in_title * share)
@@ -132,5 +139,7 @@ class Topics:
         return weight + min(hints, self._weights["hints"])
 
 
-def _title_weight(strength: str, weights: dict[str, float]) -> float:
-    return weights["in_title"] if strength == "titled" else weights[strength] * weights["title"]
+def _term(slug: str, strength: str, weights: dict[str, float]) -> _Term:
+    in_text = weights[strength]
+    in_title = weights["in_title"] if strength == "titled" else in_text * weights["title"]
+    return _Term(slug, in_text, in_title, lent=strength == "lent")

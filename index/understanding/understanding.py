@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from index.model.documents import Document, Issued, Link
@@ -61,7 +62,7 @@ class FirstLook:
         found = links(part.text, part.links)
         title = Words.of(part.title)
         text = Words.of(without_addresses(part.text, found))
-        section = Words.of(part.section)
+        section = _of_section(part.section)
         heading = title
         if part.title_derived:
             heading = title = Words.of("")
@@ -69,6 +70,12 @@ class FirstLook:
             heading = Words.of(line)
         dates = written_dates(heading), written_dates(text)
         return cls(part, found, title, heading, text, section, *dates)
+
+
+@lru_cache(maxsize=64)
+def _of_section(section: str) -> Words:
+    """The words of a section's heading: many parts stand below one."""
+    return Words.of(section)
 
 
 def _says_more(line: str, part: Part) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 _WORDS = re.compile(r"(\w+(?:['’]\w+)*)")
@@ -31,16 +30,18 @@ class Words:
         # Gaps and words in turn: their lengths, added up, are where each begins and ends.
         pieces = _WORDS.split(text)
         places = list(accumulate(map(len, pieces)))
-        return cls(text, list(map(folded_word, pieces[1::2])), places[:-1:2], places[1::2])
+        return cls(text, list(map(_FOLDED.__getitem__, pieces[1::2])), places[:-1:2], places[1::2])
 
     def __len__(self) -> int:
         return len(self.folded)
 
 
-# A language has few words and says them often: what was folded once is looked up after that.
-@lru_cache(maxsize=1 << 16)
 def folded_word(word: str) -> str:
     """A word without case, possessive and regular plural: "Carers’" and "carer's" give "carer"."""
+    return _FOLDED[word]
+
+
+def _fold(word: str) -> str:
     plain = word.casefold().replace("’", "'").strip("_")
     if plain.endswith("'s"):
         plain = plain[:-2]
@@ -50,3 +51,18 @@ def folded_word(word: str) -> str:
     if len(plain) > 3 and plain.endswith("s") and not plain.endswith(_SINGULAR_ENDINGS):
         return plain[:-1]
     return plain
+
+
+class _Folded(dict[str, str]):
+    """Words that were folded before: a language has few words and says them often."""
+
+    _MOST = 1 << 16
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self._MOST:
+            self.clear()
+        folded = self[word] = _fold(word)
+        return folded
+
+
+_FOLDED = _Folded()

@@ -17,7 +17,8 @@ _MONTH_NAMES = (
     *("january", "february", "march", "april", "june", "july", "august"),
     *("september", "october", "november", "december", "sept"),
 )
-_MONTH_WORDS = frozenset(map(folded_word, (*MONTHS, *_MONTH_NAMES)))
+_BROKEN = ("janu", "febru", "septem", "octo", "novem", "decem")
+_MONTH_WORDS = frozenset(map(folded_word, (*MONTHS, *_MONTH_NAMES, *_BROKEN)))
 _WEEKDAY_WORDS = frozenset(
     folded_word(form) for day in WEEKDAYS for form in (day, day[:3], day[:4], day[:5])
 )
@@ -33,6 +34,8 @@ def written_dates(words: Words) -> list[Written]:
     digits = _DIGIT.search(text) is not None
     months = [place for place, word in enumerate(words.folded) if word in _MONTH_WORDS]
     found: list[Written] = []
+    if not (digits or months):
+        return found
     if digits and months:
         for match in date_forms.DAYS_OF_MONTH.finditer(text):
             found += date_forms.days_of_month(match)
@@ -45,6 +48,9 @@ def written_dates(words: Words) -> list[Written]:
         if _NUMBERS.search(text) is not None:
             numbers = date_forms.NUMBERS.finditer(text)
             found += _unless_over(found, map(date_forms.numbers, numbers))
+        if "/" in text:
+            for match in date_forms.DAYS_AND_MONTHS.finditer(text):
+                found += _unless_over(found, date_forms.days_and_months(match))
         if not SEASONS.keys().isdisjoint(words.folded):
             seasons = date_forms.SEASON_OF_YEAR.finditer(text)
             found += _unless_over(found, map(date_forms.season_of_year, seasons))
@@ -56,8 +62,14 @@ def written_dates(words: Words) -> list[Written]:
         found += _unless_over(found, map(date_forms.month_alone, alone))
     found.sort(key=lambda date: date.start)
     joined = _spans_joined(text, found)
+    if not digits:
+        return joined
+    before = [0, *(date.end for date in joined[:-1])]
     after = [*(date.start for date in joined[1:]), len(text)]
-    return [_with_times(text, date, until) for date, until in zip(joined, after, strict=False)]
+    return [
+        _with_times(text, date, since, until)
+        for date, since, until in zip(joined, before, after, strict=False)
+    ]
 
 
 def _at(words: Words, months: list[int], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -122,10 +134,10 @@ def _year_of_first(first: Written, last: Written) -> int | None:
     return last.first.year - over_new_year
 
 
-def _with_times(text: str, date: Written, until: int) -> Written:
+def _with_times(text: str, date: Written, since: int, until: int) -> Written:
     if date.times is not None or date.first.day is None:
         return date
-    times = times_beside(text, date.start, date.end, until)
+    times = times_beside(text, date.start, date.end, since, until)
     if times is None:
         return date
     start, end = min(date.start, times.first), max(date.end, times.last)

@@ -7,47 +7,24 @@ until the terminal has received the words that are waited for.
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
-import signal
 import statistics
-import struct
-import subprocess
 import sys
 import tempfile
-import termios
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from index import Library
 from index.places import Places
-
-_PATIENCE = 30.0
+from tests.bench.terminal import Terminal
 
 
 def seconds(command: Sequence[str], words: bytes) -> float:
     """Seconds from before the command starts until it has written the words to its terminal."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    environment = {**os.environ, "TERM": "xterm-256color"}
     started = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
-    )
-    os.close(theirs)
-    received = b""
-    try:
-        while words not in received:
-            if time.perf_counter() - started > _PATIENCE:
-                raise TimeoutError(f"{command} never wrote {words!r}")
-            received += os.read(ours, 65536)
+    with Terminal(command) as terminal:
+        terminal.until(words)
         return time.perf_counter() - started
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        os.close(ours)
 
 
 def main(runs: int = 9) -> None:
@@ -55,12 +32,10 @@ def main(runs: int = 9) -> None:
     with tempfile.TemporaryDirectory() as folder:
         with Library(Places.of(Path(folder))) as library:  # the first start, which makes it
             (first,) = library.hits(library.search(), 0, 1)
+        peer = (sys.executable, "-m", "tests.bench.peer")
         reader = (sys.executable, "-m", "tui", "--library", folder)
         starts = {
-            "an empty Textual app with three panes": (
-                (sys.executable, "-m", "tests.bench.peer"),
-                b"Reading",
-            ),
+            "an empty Textual app with three panes": (peer, b"Reading"),
             "the reader's panes": (reader, b"Reading"),
             "the reader's panes with all items": (reader, first.title[:16].encode()),
         }

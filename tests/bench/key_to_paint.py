@@ -2,56 +2,53 @@
 
 from __future__ import annotations
 
-import asyncio
 import statistics
+import sys
 import tempfile
-import time
+from collections.abc import Iterable
 from pathlib import Path
-
-from textual.pilot import Pilot
 
 from index import Library
 from index.places import Places
-from tests.bench.peer import Peer
-from tui.app import CareReader
+from tests.bench.terminal import Terminal
+
+_WORD = [*"kinship", *["\x7f"] * 7] * 3
+
+Times = list[tuple[float, float]]
 
 
-async def _milliseconds(pilot: Pilot[None], keys: list[str]) -> list[float]:
-    figures = []
-    for key in keys:
-        before = time.perf_counter()
-        await pilot.press(key)
-        figures.append((time.perf_counter() - before) * 1000)
-    return figures
-
-
-async def _measure(folder: Path) -> dict[str, list[float]]:
-    word = [*"kinship", *["backspace"] * 7]
-    figures: dict[str, list[float]] = {}
-    async with Peer().run_test(size=(120, 40)) as pilot:
-        figures["a letter typed in an empty Textual app"] = await _milliseconds(pilot, word * 4)
-    with Library(Places.of(folder)) as library:
-        library.search("care")  # Whoosh is loaded by the first query of a session
-        async with CareReader(library.places, lambda: library).run_test(size=(120, 40)) as pilot:
-            await pilot.press("escape")
-            await pilot.pause()
-            figures["the next item, read"] = await _milliseconds(pilot, ["j"] * 25)
-            figures["an item opened"] = await _milliseconds(pilot, ["enter", "2", "k"] * 8)
-            await pilot.press("slash")
-            figures["a letter of a query typed"] = await _milliseconds(pilot, word * 4)
-    return figures
+def _pressed(terminal: Terminal, keys: Iterable[str]) -> Times:
+    return [terminal.press(key) for key in keys]
 
 
 def main() -> None:
-    """Print medians and 95th percentiles, and the ratio to the empty app."""
+    """Print medians, and their ratios to a letter typed in the empty app."""
     with tempfile.TemporaryDirectory() as folder:
-        figures = asyncio.run(_measure(Path(folder)))
-    base = statistics.median(next(iter(figures.values())))
-    print("from key to painted screen, ms")
-    for name, values in figures.items():
-        median = statistics.median(values)
-        late = statistics.quantiles(values, n=20)[-1]
-        print(f"  {name:<40} p50 {median:6.1f}   p95 {late:6.1f}   ratio {median / base:.2f}")
+        Library(Places.of(Path(folder))).close()
+        with Terminal([sys.executable, "-m", "tests.bench.peer"]) as terminal:
+            terminal.until(b"Reading")
+            peer = _pressed(terminal, _WORD)
+        with Terminal([sys.executable, "-m", "tui", "--library", folder]) as terminal:
+            terminal.until(b"All items")
+            following = _pressed(terminal, "j" * 20)
+            opened = [_pressed(terminal, ["\r", "2", "k"])[0] for _ in range(12)]
+            terminal.press("/")
+            _pressed(terminal, "care\x7f\x7f\x7f\x7f")  # the first query loads Whoosh
+            typed = _pressed(terminal, _WORD)
+    figures = {
+        "a letter typed in an empty Textual app": peer,
+        "the next item": following,
+        "an item opened": opened,
+        "a letter of a query typed": typed,
+    }
+    base, rest = (statistics.median(times) for times in zip(*peer, strict=True))
+    print("from key to painted screen, ms, median: first change, and at rest")
+    for name, times in figures.items():
+        first, last = (statistics.median(column) for column in zip(*times, strict=True))
+        print(
+            f"  {name:<40} {first:6.1f} ratio {first / base:5.2f}"
+            f"   {last:6.1f} ratio {last / rest:5.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Draw the pictures in the README: `python -m tests.pictures`.
 
-The app runs on the seeds in a library of its own, is driven by keys, and is saved as SVG.
+The app runs on the seeds in a library of its own, is driven by its keys, and is saved as SVG.
 """
 
 from __future__ import annotations
@@ -8,75 +8,85 @@ from __future__ import annotations
 import asyncio
 import re
 import tempfile
+from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
 
-from textual.pilot import Pilot
-
 from index import Library
 from index.places import Places
-from tui.app import CareReader
+from tests.tui.driving import ReaderPilot, driven, ready, search, shown, until
 
 FOLDER = Path(__file__).parent
+SIZE = (130, 36)
+PANEL = "Corporate Parenting Panel"
+
 _FONT_FACES = re.compile(r"@font-face \{[^}]*\}\s*")
+"""They name a host that the fonts would come from; any fixed-width font will do."""
+
+Story = Callable[[ReaderPilot, Library], Awaitable[None]]
 
 
-async def settled(pilot: Pilot[None]) -> None:
-    """Wait until searches have arrived and are painted."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-async def search(pilot: Pilot[None]) -> None:
-    """The reader as it is used: a search, a hit opened, a bookmark for a meeting."""
-    await pilot.press("slash", *"kinship", "enter")
-    await settled(pilot)
-    await pilot.press("b")
-    await settled(pilot)
+async def reading(pilot: ReaderPilot, library: Library) -> None:
+    """A search, a hit bookmarked and opened, the first word found."""
+    screen = await ready(pilot)
+    await search(pilot, "kinship")
+    await pilot.press("enter", "b")
+    item = screen.items.highlighted
+    await until(pilot, lambda: item and library.meetings_of(item), "the hit is bookmarked")
     await pilot.press("enter", "n")
-    await settled(pilot)
+    await until(pilot, lambda: screen.focused is screen.reading, "the hit is read")
 
 
-async def agenda(pilot: Pilot[None]) -> None:
+async def agenda(pilot: ReaderPilot, library: Library) -> None:
     """The agenda that three bookmarks make."""
-    for key in ("b", "j", "b", "j", "j", "b", "m"):
-        await pilot.press(key)
-        await settled_beneath_screens(pilot)
+    screen = await ready(pilot)
+    await search(pilot, "care leavers")
+    for number, item in enumerate(screen.items.ids[:3]):
+        library.bookmark(item, PANEL)
+        if number == 0:
+            library.write_note(item, "Ask what we do about this ourselves.")
+    await pilot.press("enter", "m")
+    await shown(pilot, "AgendaScreen")
 
 
-async def settled_beneath_screens(pilot: Pilot[None]) -> None:
-    """Wait for what was asked, where a command goes on while a screen is open."""
-    for _ in range(5):
-        await pilot.pause()
+async def whole(pilot: ReaderPilot, library: Library) -> None:
+    """A whole newsletter with its furniture dimmed."""
+    screen = await ready(pilot)
+    await search(pilot, "stuff matters")
+    await until(pilot, lambda: screen.items.ids, "it is found")
+    await pilot.press("enter", "v")
+    await shown(pilot, "WholeNewsletter")
 
 
-async def draw(name: str, story: object, size: tuple[int, int]) -> None:
-    """Run the story in an app of the given size and save what it ends with."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Library(Places.of(Path(folder))) as library,
-    ):
-        library.save_meeting(
-            "Corporate Parenting Panel",
-            date=date(2026, 12, 3),
-            time="2pm",
-            place="Committee Room 1",
-            standing=["Welcome and apologies", "Minutes of the last meeting", "Speakerbox"],
-        )
-        library.choose_meeting("Corporate Parenting Panel")
-        app = CareReader(library.places, lambda: library)
-        async with app.run_test(size=size) as pilot:
-            await pilot.press("escape")
-            await settled(pilot)
-            await story(pilot)  # type: ignore[operator]  # one of the stories above
-            picture = _FONT_FACES.sub("", app.export_screenshot(title="carereader"))
-        (FOLDER / f"{name}.svg").write_text(picture, "utf-8")
+async def draw(name: str, story: Story) -> None:
+    """Run the story on a fresh library and save what the screen shows at its end."""
+    with tempfile.TemporaryDirectory() as folder:
+        places = Places.of(Path(folder))
+        Library(places).close()  # so that the picture is not of the welcome
+        with Library(places) as library:
+            library.save_meeting(
+                PANEL,
+                date=date(2026, 12, 3),
+                time="2pm",
+                place="Committee Room 1",
+                standing=["Welcome and apologies", "Minutes of the last meeting", "Speakerbox"],
+            )
+            library.choose_meeting(PANEL)
+            async with driven(library, SIZE) as pilot:
+                await story(pilot, library)
+                for _ in range(10):
+                    await pilot.pause(0.05)
+                pilot.app.clear_notifications()
+                await pilot.pause()
+                picture = pilot.app.export_screenshot(title="carereader")
+    (FOLDER / f"{name}.svg").write_text(_FONT_FACES.sub("", picture), "utf-8")
 
 
 def main() -> None:
     """Draw all pictures."""
-    asyncio.run(draw("reader", search, (130, 36)))
-    asyncio.run(draw("agenda", agenda, (130, 36)))
+    asyncio.run(draw("reader", reading))
+    asyncio.run(draw("agenda", agenda))
+    asyncio.run(draw("whole", whole))
 
 
 if __name__ == "__main__":

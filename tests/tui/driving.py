@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from index import Library
 from tui.app import CareReader
@@ -51,6 +52,11 @@ async def search(pilot: ReaderPilot, query: str) -> None:
     screen.bar.value = ""
     await pilot.press(*(_KEYS.get(character, character) for character in query))
     await until(pilot, lambda: screen.results.query == query, f"“{query}” is answered")
+
+
+def has_keys(screen: ReaderScreen, widget: Widget) -> bool:
+    """Whether keys go to the widget."""
+    return screen.focused is widget
 
 
 async def shown(pilot: ReaderPilot, name: str) -> None:

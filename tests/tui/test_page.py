@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ CONSOLE = Console(width=80, legacy_windows=False)
 CITATION = Citation("A title", "A newsletter", "A charity", "2022-01", Span(3, 5))
 
 
-def page_of(text: str, **changes: object) -> Page:
+def page_of(text: str, **changes: Any) -> Page:
     item = Item("abc-1", "abc", "A title", text, Span(3, 5))
     return replace(Page(item, CITATION), item=replace(item, **changes))
 

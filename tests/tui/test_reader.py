@@ -9,7 +9,7 @@ from textual import events
 
 from index import Library
 from index.model.results import Filter
-from tests.tui.driving import driven, ready, screen_text, search, shown, until
+from tests.tui.driving import driven, has_keys, ready, screen_text, search, shown, until
 from tui.commands import COMMANDS
 from tui.reader.topic_tree import TopicTree
 from tui.reader.view import Choice, View
@@ -71,7 +71,7 @@ async def test_a_topic_is_chosen_by_keys(library: Library) -> None:
     async with driven(library) as pilot:
         screen = await ready(pilot)
         await pilot.press("1")
-        assert screen.focused is screen.topics
+        assert has_keys(screen, screen.topics)
         for _ in range(60):
             node = screen.topics.cursor_node
             if node is not None and node.data == Choice("topic", "adoption", "Adoption"):
@@ -79,7 +79,7 @@ async def test_a_topic_is_chosen_by_keys(library: Library) -> None:
             await pilot.press("j")
         await pilot.press("enter")
         await until(pilot, lambda: screen.items.border_title == "Items: Adoption", "it filters")
-        assert screen.focused is screen.items
+        assert has_keys(screen, screen.items)
 
 
 async def test_escape_goes_one_step_back_at_a_time(library: Library) -> None:
@@ -91,9 +91,9 @@ async def test_escape_goes_one_step_back_at_a_time(library: Library) -> None:
         await until(pilot, lambda: screen.view.choice.value == "kinship-care", "filtered")
         await search(pilot, "review")
         await pilot.press("enter", "enter")
-        await until(pilot, lambda: screen.focused is screen.reading, "reading")
+        await until(pilot, lambda: has_keys(screen, screen.reading), "reading")
         await pilot.press("escape")
-        assert screen.focused is screen.items
+        assert has_keys(screen, screen.items)
         await pilot.press("escape")
         await until(pilot, lambda: screen.results.query == "", "the query is gone")
         assert screen.view.choice.value == "kinship-care"
@@ -145,12 +145,12 @@ async def test_find_in_the_open_text(library: Library) -> None:
         assert page is not None
         word = max(page.item.text.split(), key=len)
         await pilot.press("ctrl+f")
-        assert screen.focused is screen.find_box
+        assert has_keys(screen, screen.find_box)
         screen.find_box.value = word
         await until(pilot, lambda: "1 of" in str(screen.reading.border_subtitle), "it is found")
         await pilot.press("escape")
         assert not screen.find_box.display
-        assert screen.focused is screen.reading
+        assert has_keys(screen, screen.reading)
 
 
 async def test_bookmarks_toggle_and_undo(library: Library) -> None:

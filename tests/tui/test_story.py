@@ -6,7 +6,17 @@ from pathlib import Path
 
 from index import Library
 from index.places import Places
-from tests.tui.driving import ReaderPilot, driven, reader, ready, screen_text, search, shown, until
+from tests.tui.driving import (
+    ReaderPilot,
+    driven,
+    has_keys,
+    reader,
+    ready,
+    screen_text,
+    search,
+    shown,
+    until,
+)
 
 PANEL = "Corporate Parenting Panel"
 
@@ -44,7 +54,7 @@ async def _first_day(pilot: ReaderPilot) -> None:
     while screen.items.highlighted != wanted:
         await pilot.press("j")
     await pilot.press("enter")
-    assert screen.focused is screen.reading
+    assert has_keys(screen, screen.reading)
     assert wanted in screen.library.read([wanted])
 
     await pilot.press("b")

@@ -10,7 +10,7 @@ from index.places import Places
 from tui.command_line import output
 from tui.command_line.exits import Exit
 from tui.command_line.opening import library_at, with_json, with_places
-from tui.command_line.printing import print_json, print_text, progress
+from tui.command_line.printing import print_json, print_text, progress, say
 from tui.command_line.wording import counted
 
 
@@ -19,12 +19,18 @@ from tui.command_line.wording import counted
 def reindex_command(places: Places) -> int:
     """Make the search index anew.
 
-    It is made from the record of the library: nothing that you did is lost.
+    Documents that an older carereader, or other word lists, took apart are first read anew from
+    their originals. Nothing that you did is lost: bookmarks, notes, read marks and mends stay.
     """
     with library_at(places) as library, progress() as report:
+        reread = library.reread(report)
         count = library.reindex(report)
+    for _, reason in reread.refused:
+        say(reason)
+    if reread.documents:
+        print_text(f"{counted(reread.documents, 'document')} read anew by the rules of now\n")
     print_text(f"{counted(count, 'item')} in the search index\n")
-    return Exit.DONE
+    return Exit.REFUSED if reread.refused else Exit.DONE
 
 
 @click.command("paths")

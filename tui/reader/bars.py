@@ -55,7 +55,7 @@ class StatusBar(Horizontal):
     def show_meeting(self, meeting: Meeting | None) -> None:
         """Name the current meeting."""
         if meeting is None:
-            words = "no meeting yet"
+            words = "no meeting"
         else:
             day = f", {in_words(meeting.date.isoformat())}" if meeting.date else ""
             words = f"★ {meeting.name}{day} ({meeting.bookmarks})"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from index.model.results import Results
     from tui.reader.asking import Found
 
+ONE_PANE = 70
+"""A terminal of fewer columns shows one pane at a time."""
+
 NOTHING_MATCHES = """Nothing matches.
 
 Try fewer words, or the beginning of one with a star: kin*
@@ -46,7 +49,7 @@ class ReaderBase(Screen[None]):
     """Three panes over one library. State goes down to the panes, messages come up from them."""
 
     # Textual types this as an attribute of each screen, so it cannot be told to be the class's
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (150, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ONE_PANE, "-medium"), (150, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#items"
 
     class Opened(Message):
@@ -84,9 +87,10 @@ class ReaderBase(Screen[None]):
     """What the item list shows, once there is a library to ask."""
 
     def __init__(self, open_library: Callable[[], Library]) -> None:
-        super().__init__(classes="-at-items")
+        super().__init__()
         self._open_library = open_library
         self.is_open = False
+        self.is_zoomed = False
         self.view = View()
         self._asked = 0
         self._keep: str | None = None
@@ -170,9 +174,8 @@ class ReaderBase(Screen[None]):
 
     def go_to_pane(self, pane: Widget) -> None:
         """Move the keys to a pane; on a narrow screen it is the one that is shown."""
-        if pane is not self.reading:
-            self.remove_class("-zoomed")
-        self._at(pane)
+        self.is_zoomed = self.is_zoomed and pane is self.reading
+        self._arrange(pane)
         self.move_keys_to(pane)
 
     def move_keys_to(self, widget: Widget) -> None:
@@ -182,11 +185,25 @@ class ReaderBase(Screen[None]):
     def on_descendant_focus(self, _: object) -> None:
         """A click moves the keys as well: on a narrow screen keep to what has them."""
         if self.focused in self.panes:
-            self._at(self.focused)
+            self._arrange(self.focused)
 
-    def _at(self, pane: Widget) -> None:
-        for each in self.panes:
-            self.set_class(each is pane, f"-at-{each.id}")
+    def on_resize(self, event: events.Resize) -> None:
+        """Show one pane or all, as the new size has room for."""
+        self._arrange(self.focused, event.size.width)
+
+    def zoom(self, alone: bool) -> None:
+        """Show the reading view alone, or the others too."""
+        self.is_zoomed = alone
+        self.go_to_pane(self.reading if alone else self.items)
+
+    def _arrange(self, current: Widget | None, width: int = 0) -> None:
+        # not by classes of the screen: each change of one restyles all that is in it
+        one = self.is_zoomed or (width or self.size.width) < ONE_PANE
+        shown = current if current in self.panes else self.items
+        self.topics.display = not one or shown is self.topics
+        self.query_one("#desk").display = not one or shown is not self.topics
+        self.items.display = not one or shown is self.items
+        self.query_one("#page").display = not one or shown is self.reading
 
     # finding
 
@@ -248,6 +265,18 @@ class ReaderBase(Screen[None]):
     def on_reader_base_failed(self, message: Failed) -> None:
         """Say what could not be done."""
         self.tell(message.words, severity="error")
+
+    def return_to(self, item: str | None) -> None:
+        """Back in the three panes, at the item if one was chosen, wherever it is listed."""
+        if item is None:
+            self.look_again()
+            return
+        if item in self.items.ids:
+            self.look(self.view, keep=item)
+        else:
+            self.bar.value = ""
+            self.look(View(), keep=item)
+        self.go_to_pane(self.reading)
 
     # reading
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from rich.cells import cell_len
-from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from index.model.dates import in_words
 from tui.reader.ink import ink
+from tui.reader.line_pane import LinePane
 
 if TYPE_CHECKING:
     from index.model.results import Hit, Slice
@@ -29,7 +27,7 @@ _TALL = 20
 """A list of at least so many lines gives each item two of them."""
 
 
-class ItemList(ScrollView, can_focus=True):
+class ItemList(LinePane):
     """A list of items of which one is highlighted.
 
     Posts `Highlighted` when another item comes under the highlight and `Opened` when it is chosen.
@@ -74,7 +72,6 @@ class ItemList(ScrollView, can_focus=True):
         self._cursor = 0
         self._empty = Text()
         self._row_height = 1
-        self._base = Style()
 
     def show(self, ids: Sequence[str], fetch: Fetch, keep: str | None, empty: str) -> None:
         """Show the items of `ids`, of which `fetch` gives the rows.
@@ -91,13 +88,13 @@ class ItemList(ScrollView, can_focus=True):
             self._cursor = 0
         self._measure()
         self._reveal()
-        self.refresh()
+        self.repaint()
         self.post_message(self.Highlighted(self.highlighted))
 
     def refresh_rows(self) -> None:
         """Ask for the rows anew: a mark has changed."""
         self._pages.clear()
-        self.refresh()
+        self.repaint()
 
     @property
     def highlighted(self) -> str | None:
@@ -155,9 +152,10 @@ class ItemList(ScrollView, can_focus=True):
             return
         place = min(max(place, 0), len(self._ids) - 1)
         if place != self._cursor:
-            self._cursor = place
+            before, self._cursor = self._cursor, place
+            for row in (before, place):
+                self.refresh_lines(row * self._row_height, self._row_height)
             self._reveal()
-            self.refresh()
             self.post_message(self.Highlighted(self.highlighted))
 
     def _reveal(self) -> None:
@@ -193,35 +191,31 @@ class ItemList(ScrollView, can_focus=True):
             if event.chain > 1:
                 self.action_open()
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines within `crop`. What they share is worked out once for all of them."""
-        self._base = self.rich_style
-        return super().render_lines(crop)
+    def look_of(self, number: int) -> Hashable:
+        """A line looks otherwise under the highlight."""
+        return number // self._row_height == self._cursor and (1 + self.has_focus)
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen. `y` counts from the top of the pane."""
-        width = self.scrollable_content_region.width
+    def line(self, number: int, width: int) -> Text | None:
+        """A line of an item; where there is none, a line of what is said instead."""
         if not self._ids:
-            return self._empty_line(y, width)
-        place, second = divmod(y + self.scroll_offset.y, self._row_height)
+            return self._empty_line(number, width)
+        place, second = divmod(number, self._row_height)
         if place >= len(self._ids):
-            return Strip.blank(width, self._base)
+            return None
         hit = self._row(place)
-        chosen = place == self._cursor
-        base = self._base
-        if chosen:
-            base += ink(self, "items--chosen" if self.has_focus else "items--highlighted")
         if hit is None:
-            line = Text("(no longer in the library)")
+            text = Text("(no longer in the library)")
         elif second:
-            line = self._detail(hit, width)
+            text = self._detail(hit, width)
         elif self._row_height == 2:
-            line = self._title(hit, width)
+            text = self._title(hit, width)
         else:
-            line = self._single(hit, width)
-        line.truncate(width, overflow="ellipsis", pad=True)
-        segments = line.render(self.app.console)
-        return Strip(segments, width).apply_style(Style()).crop(0, width).apply_style(base)
+            text = self._single(hit, width)
+        if place == self._cursor:
+            text.truncate(width, overflow="ellipsis", pad=True)
+            name = "items--chosen" if self.has_focus else "items--highlighted"
+            text.stylize_before(ink(self, name))
+        return text
 
     def _row(self, place: int) -> Hit | None:
         page = place // _PAGE
@@ -231,14 +225,11 @@ class ItemList(ScrollView, can_focus=True):
             self._pages[page] = {hit.id: hit for hit in self._fetch(start, stop)}
         return self._pages[page].get(self._ids[place])
 
-    def _empty_line(self, y: int, width: int) -> Strip:
+    def _empty_line(self, number: int, width: int) -> Text | None:
         lines = self._empty.wrap(self.app.console, max(width - 4, 10))
-        if not 1 <= y <= len(lines):
-            return Strip.blank(width, self._base)
-        line = Text("  ").append_text(lines[y - 1])
-        line.truncate(width, pad=True)
-        style = self._base + ink(self, "items--empty")
-        return Strip(line.render(self.app.console), width).apply_style(style)
+        if not 1 <= number <= len(lines):
+            return None
+        return Text("  ", ink(self, "items--empty")).append_text(lines[number - 1])
 
     def _marks(self, hit: Hit) -> Text:
         marks = (

@@ -8,7 +8,6 @@ from textual import work
 
 from index.errors import CareReaderError
 from tui.reader.base import ReaderBase
-from tui.reader.page import numbered_links
 
 if TYPE_CHECKING:
     from index.model.documents import Link
@@ -116,6 +115,8 @@ class Marking(ReaderBase):
             self._open(chosen)
 
     def _links(self) -> tuple[Link, ...]:
+        from tui.reader.page import numbered_links
+
         page = self.reading.page
         return numbered_links(page.item) if page is not None else ()
 

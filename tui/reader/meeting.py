@@ -11,7 +11,6 @@ from textual import work
 
 from index.errors import CareReaderError
 from tui.reader.base import ReaderBase
-from tui.reader.view import View
 
 if TYPE_CHECKING:
     from index.model.meetings import Meeting
@@ -91,7 +90,7 @@ class Meetings(ReaderBase):
         meetings = self.library.meetings()
         shown = current.name if current else meetings[0].name if meetings else ""
         item = await self.app.push_screen_wait(AgendaScreen(self.library, shown))
-        self._return_to(item)
+        self.return_to(item)
 
     @work
     async def action_dates(self) -> None:
@@ -99,19 +98,7 @@ class Meetings(ReaderBase):
         from tui.screens.dates import DatesScreen
 
         item = await self.app.push_screen_wait(DatesScreen(self.library, date.today()))
-        self._return_to(item)
-
-    def _return_to(self, item: str | None) -> None:
-        """Back in the three panes, at the item if one was chosen, wherever it is listed."""
-        if item is None:
-            self.look_again()
-            return
-        if item in self.items.ids:
-            self.look(self.view, keep=item)
-        else:
-            self.bar.value = ""
-            self.look(View(), keep=item)
-        self.go_to_pane(self.reading)
+        self.return_to(item)
 
     @work
     async def action_export_pack(self) -> None:

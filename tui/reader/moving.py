@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
+from textual import work
+
+from index.errors import CareReaderError
 from tui.reader.base import ReaderBase
 from tui.reader.view import View
 
@@ -82,11 +85,7 @@ class Moving(ReaderBase):
 
     def action_zoom(self) -> None:
         """Show the reading view alone, or all panes again."""
-        if self.has_class("-zoomed"):
-            self.go_to_pane(self.items)
-        else:
-            self.go_to_pane(self.reading)
-            self.add_class("-zoomed")
+        self.zoom(not self.is_zoomed)
 
     def action_back(self) -> None:
         """One step back: out of a box, of the reading view, of the query, of the filter."""
@@ -112,6 +111,16 @@ class Moving(ReaderBase):
 
     def on_item_list_opened(self, message: ItemList.Opened) -> None:
         """Read the item: it is no longer new."""
-        if self.library.mark_read([message.item]):
-            self.items.refresh_rows()
         self.go_to_pane(self.reading)
+        self._mark_as_read(message.item)
+
+    @work(thread=True, group="marks", exit_on_error=False)
+    def _mark_as_read(self, item: str) -> None:
+        # a disk takes its time to keep a mark, and opening an item must not wait for it
+        try:
+            changed = self.library.mark_read([item])
+        except CareReaderError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        if changed:
+            self.app.call_from_thread(self.items.refresh_rows)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from tui.reader.ink import ink
+from tui.reader.line_pane import LinePane
 
 if TYPE_CHECKING:
     from tui.reader.page import Page, Styles
 
 
-class ReadingView(ScrollView, can_focus=True):
+class ReadingView(LinePane):
     """Shows a page and scrolls it by lines; `n of m` of the words found stands in the border."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -45,8 +43,8 @@ class ReadingView(ScrollView, can_focus=True):
         self._lines: Sequence[Text] = ()
         self._hits: Sequence[int] = ()
         self._hit = -1
-        self._empty = Text()
-        self._base = Style()
+        self._empty = ""
+        self._made_from: object = None
 
     @property
     def page(self) -> Page | None:
@@ -57,7 +55,7 @@ class ReadingView(ScrollView, can_focus=True):
         """Show the page, from its top unless it is the same item as before; None shows `empty`."""
         same = page is not None and self._page is not None and page.item.id == self._page.item.id
         self._page = page
-        self._empty = Text(empty)
+        self._empty = empty
         if not same:
             self._hit = -1
             self.scroll_to(y=0, animate=False, force=True)
@@ -102,25 +100,29 @@ class ReadingView(ScrollView, can_focus=True):
         self._lay_out()
 
     def notify_style_update(self) -> None:
-        """Colours are part of the lines: make them anew when the theme changes."""
+        """Colours are part of the lines: lay them out anew when the theme changes."""
         super().notify_style_update()
         if self.is_mounted and self._page is not None:
             self._lay_out()
 
     def _lay_out(self) -> None:
         width = min(self.scrollable_content_region.width - 2 * self.MARGIN, self.MEASURE)
+        made_from = (self._page, self._empty, width, self._styles() if self._page else None)
+        if made_from == self._made_from:
+            return
+        self._made_from = made_from
         if self._page is not None and width > 0:
             from tui.reader.page import lay_out  # there is no page before the first picture
 
             layout = lay_out(self._page, width, self._styles(), self.app.console)
             self._lines, self._hits = layout.lines, layout.hits
         else:
-            lines = self._empty.wrap(self.app.console, max(width, 10))
+            lines = Text(self._empty).wrap(self.app.console, max(width, 10))
             self._lines, self._hits = (Text(), *lines), ()
         self._hit = min(self._hit, len(self._hits) - 1)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
         self._tell_place()
-        self.refresh()
+        self.repaint()
 
     def _tell_place(self) -> None:
         found = len(self._hits)
@@ -145,22 +147,17 @@ class ReadingView(ScrollView, can_focus=True):
             gap=ink(self, "reading--gap"),
         )
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines within `crop`. What they share is worked out once for all of them."""
-        self._base = self.rich_style
-        return super().render_lines(crop)
+    def look_of(self, number: int) -> Hashable:
+        """A line looks otherwise while the word that was walked to stands in it."""
+        return self._hit if self._hit >= 0 and self._hits[self._hit] == number else None
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen. `y` counts from the top of the pane."""
-        width = self.scrollable_content_region.width
-        number = y + self.scroll_offset.y
+    def line(self, number: int, width: int) -> Text | None:
+        """A line of the page."""
         if number >= len(self._lines):
-            return Strip.blank(width, self._base)
+            return None
         line = self._lines[number]
-        if self._hit >= 0 and self._hits:
+        if self.look_of(number) is not None:
             from tui.reader.page import emphasised
 
             line = emphasised(line, self._hit, ink(self, "reading--current"))
-        line = Text(" " * self.MARGIN).append_text(line)
-        line.truncate(width, pad=True)
-        return Strip(line.render(self.app.console), width).apply_style(self._base)
+        return Text(" " * self.MARGIN).append_text(line)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.widgets import Input
 
-from tui.commands import COMMANDS, Command
+from tui.commands import BY_NAME, COMMANDS, FOOTER, Command
 from tui.key_names import shown
 from tui.reader.bars import StatusBar
 from tui.reader.finding import Finding
 from tui.reader.marking import Marking
 from tui.reader.meeting import Meetings
+from tui.reader.mending import Mending
 from tui.reader.moving import Moving
 
 if TYPE_CHECKING:
@@ -25,16 +26,15 @@ _WITHOUT_LIBRARY = ("search", "help", "quit")
 _WHILE_TYPING = [("Enter", "To the items"), ("Esc", "Back")]
 
 
-class ReaderScreen(Moving, Finding, Marking, Meetings):
+class ReaderScreen(Moving, Finding, Marking, Meetings, Mending):
     """Three panes and their commands, bound to the reader's keys."""
 
     def __init__(self, open_library: Callable[[], Library], settings: Settings) -> None:
         super().__init__(open_library)
         self._settings = settings
         for command in COMMANDS:
-            for number, key in enumerate(settings.keys_of(command.name)):
-                binding = _binding(command, key, show=command.footer and number == 0)
-                self._bindings.key_to_bindings[key] = [binding]
+            for key in settings.keys_of(command.name):
+                self._bindings.key_to_bindings[key] = [_binding(command, key)]
 
     def on_mount(self) -> None:
         """Name the keys, and say what in the reader's settings cannot be used."""
@@ -50,8 +50,9 @@ class ReaderScreen(Moving, Finding, Marking, Meetings):
         if isinstance(self.focused, Input):
             hints = _WHILE_TYPING
         else:
-            footer = [command for command in COMMANDS if command.footer]
-            hints = [(shown(self._settings.keys_of(each.name)[0]), each.title) for each in footer]
+            hints = [
+                (shown(self._settings.keys_of(name)[0]), BY_NAME[name].title) for name in FOOTER
+            ]
         self.query_one("#status", StatusBar).show_keys(hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -81,7 +82,7 @@ class ReaderScreen(Moving, Finding, Marking, Meetings):
         self.app.exit()
 
 
-def _binding(command: Command, key: str, *, show: bool) -> Binding:
+def _binding(command: Command, key: str) -> Binding:
     """The binding of a key to a command.
 
     A key that types a character is bound with priority, that is, before the pane beneath has seen
@@ -93,8 +94,7 @@ def _binding(command: Command, key: str, *, show: bool) -> Binding:
         key,
         f"{_LETTER}('{command.name}')" if letter else command.name,
         command.title,
-        show=show,
-        key_display=shown(key),
+        show=False,
         priority=letter,
         tooltip=command.explains,
     )

@@ -18,15 +18,27 @@ from tui.screens.keys import Hint
 
 
 class AskLine(Dialog[str | None]):
-    """Ask for one line of text. Answers with the line, trimmed, or None if it was left or empty."""
+    """Ask for one line of text. Answers with the line, trimmed, or None if it was left.
+
+    An empty line answers None as well, or "" where it `may_be_empty`.
+    """
 
     HINTS = (("enter", "done"), ("back", "cancel"))
 
-    def __init__(self, title: str, prompt: str, value: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        prompt: str,
+        value: str = "",
+        placeholder: str = "",
+        *,
+        may_be_empty: bool = False,
+    ) -> None:
         super().__init__(title)
         self.prompt = prompt
         self.value = value
         self.placeholder = placeholder
+        self.may_be_empty = may_be_empty
 
     def content(self) -> Iterable[Widget]:
         """The prompt above the field."""
@@ -35,7 +47,8 @@ class AskLine(Dialog[str | None]):
 
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+        line = event.value.strip()
+        self.dismiss(line if line or self.may_be_empty else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable
 from typing import ClassVar
 
-from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from index.model.items import Item
 from index.model.pages import LineRole, WholePage
 from tui.reader.ink import ink
+from tui.reader.line_pane import LinePane
+from tui.reader.reading_view import ReadingView
 from tui.screens.keys import bound
 from tui.screens.whole_rows import Row, Rows, lay_out, shown
 
@@ -30,7 +29,7 @@ _ABOVE = 3
 """Rows that stay in sight above and below the cursor."""
 
 
-class WholeText(ScrollView, can_focus=True):
+class WholeText(LinePane):
     """The lines of a newsletter, with a cursor on one of them; blank ones are passed over."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -52,29 +51,27 @@ class WholeText(ScrollView, can_focus=True):
         Binding("pageup", "page(-1)", "Page up", show=False),
     ]
 
-    @dataclass
     class Moved(Message):
         """The cursor is on another line, or the line is something else now."""
 
-        line: int
-
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(id="whole")
         self._page: WholePage | None = None
         self._rows = Rows((), {})
         self._lines: tuple[int, ...] = ()
-        self._line = 0
+        self._mended: frozenset[int] = frozenset()
+        self._cursor = 0
         self._current = ""
-        self._base = Style()
 
     @property
-    def line(self) -> int:
+    def cursor(self) -> int:
         """The line of the document that the cursor is on, 0 where there is none."""
-        return self._line
+        return self._cursor
 
     def show(self, page: WholePage, line: int) -> None:
         """Show the page with the cursor on the line, or on the next one that is not blank."""
         self._page = page
+        self._mended = page.mends.lines
         self._lay_out()
         self.go_to(line)
 
@@ -83,15 +80,15 @@ class WholeText(ScrollView, can_focus=True):
         if self._page is None or not self._lines:
             return
         at = min(bisect_left(self._lines, line), len(self._lines) - 1)
-        self._line = self._lines[at]
-        item = self._page.item_at(self._line)
+        self._cursor = self._lines[at]
+        item = self._page.item_at(self._cursor)
         self._current = item.id if item else ""
         self._reveal()
         self.refresh()
-        self.post_message(self.Moved(self._line))
+        self.post_message(self.Moved())
 
     def _step(self, step: int) -> None:
-        at = bisect_left(self._lines, self._line) + step
+        at = bisect_left(self._lines, self._cursor) + step
         if self._lines:
             self.go_to(self._lines[min(max(at, 0), len(self._lines) - 1)])
 
@@ -116,16 +113,14 @@ class WholeText(ScrollView, can_focus=True):
         """As far up or down as the pane is high; a line higher than that is passed at once."""
         if not self._lines:
             return
+        starts = tuple(self._rows.first_of.values())
         height = max(1, self.size.height - _ABOVE)
-        row = self._rows.first_of[self._line] + direction * height
-        target = self._rows.rows[min(max(row, 0), len(self._rows.rows) - 1)].line
-        while not target and 0 <= row < len(self._rows.rows):
-            target = self._rows.rows[row].line
-            row += direction
-        if target == self._line or not target:
+        row = self._rows.first_of[self._cursor] + direction * height
+        line = self._lines[max(0, bisect_right(starts, row) - 1)]
+        if line == self._cursor:
             self._step(direction)
         else:
-            self.go_to(target)
+            self.go_to(line)
 
     async def on_click(self, event: events.Click) -> None:
         """Put the cursor on the line that was clicked."""
@@ -149,18 +144,21 @@ class WholeText(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         if self._page is None or width <= 0:
             return
-        self._rows = lay_out(self._page, max(10, width - self._margin - 1))
+        self._rows = lay_out(
+            self._page, min(max(10, width - self._margin - 1), ReadingView.MEASURE)
+        )
         self._lines = self._rows.lines
         self.virtual_size = Size(width, len(self._rows.rows))
+        self.repaint()
 
     def _reveal(self) -> None:
-        first = self._rows.first_of.get(self._line)
+        first = self._rows.first_of.get(self._cursor)
         if first is None:
             return
         height = 1
         while (
             first + height < len(self._rows.rows)
-            and self._rows.rows[first + height].line == self._line
+            and self._rows.rows[first + height].line == self._cursor
             and height < self.size.height - 2 * _ABOVE
         ):
             height += 1
@@ -172,29 +170,30 @@ class WholeText(ScrollView, can_focus=True):
             x_axis=False,
         )
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines within `crop`. What they share is worked out once for all of them."""
-        self._base = self.rich_style
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen. `y` counts from the top of the pane."""
-        width = self.scrollable_content_region.width
-        number = y + self.scroll_offset.y
+    def look_of(self, number: int) -> Hashable:
+        """A line looks otherwise under the cursor, and with the item that the cursor is in."""
         if self._page is None or number >= len(self._rows.rows):
-            return Strip.blank(width, self._base)
+            return None
         row = self._rows.rows[number]
-        base = self._base
+        item = self._page.lines[row.line - 1].item if row.line else ""
         if row.item >= 0:
-            text = self._rule(self._page.items[row.item], width)
-        elif not row.line:
-            text = Text()
-        else:
-            text = self._stretch(self._page, row)
-            if row.line == self._line:
-                base += ink(self, "whole--cursor")
-        text.truncate(width, overflow="ellipsis", pad=True)
-        return Strip(text.render(self.app.console), width).apply_style(base)
+            item = self._page.items[row.item].id
+        return row.line == self._cursor, item == self._current
+
+    def line(self, number: int, width: int) -> Text | None:
+        """A row: a stretch of a line, the rule above an item, or a gap."""
+        if self._page is None or number >= len(self._rows.rows):
+            return None
+        row = self._rows.rows[number]
+        if row.item >= 0:
+            return self._rule(self._page.items[row.item], width)
+        if not row.line:
+            return None
+        text = self._stretch(self._page, row)
+        if row.line == self._cursor:
+            text.truncate(width, overflow="ellipsis", pad=True)
+            text.stylize(ink(self, "whole--cursor"))
+        return text
 
     def _rule(self, item: Item, width: int) -> Text:
         style = ink(self, "whole--rule")
@@ -209,11 +208,11 @@ class WholeText(ScrollView, can_focus=True):
         mine = bool(line.item) and line.item == self._current
         numbered = self._rows.rows[self._rows.first_of[row.line]] is row
         digits = self._margin - 3
-        text = Text("▌" if mine else " ", ink(self, "whole--current"))
+        text = Text().append("▌" if mine else " ", ink(self, "whole--current"))
         number = f"{row.line:>{digits}}" if numbered else " " * digits
-        mended = row.line in page.mends.borders and row.line not in {
-            each + 1 for each in page.mends.furniture | page.mends.content
-        }
-        text.append(f"{number}  ", ink(self, "whole--mended" if mended else "whole--number"))
-        style = ink(self, _STYLES[line.role])
+        ink_of_number = "whole--mended" if row.line in self._mended else "whole--number"
+        text.append(f"{number}  ", ink(self, ink_of_number))
+        # what is dimmed is hard to read on the colour of the cursor
+        role = LineRole.ITEM if row.line == self._cursor else line.role
+        style = ink(self, _STYLES[role])
         return text.append(shown(line.text)[row.start : row.end], style)

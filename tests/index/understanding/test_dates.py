@@ -173,3 +173,31 @@ def test_a_day_to_come_is_an_event(understanding: Understanding) -> None:
 def test_a_date_is_quoted_as_it_is_written(understanding: Understanding) -> None:
     (date,) = understood(understanding, "See you on Sat. 9th July 2022, 2pm.").dates
     assert date.text == "Sat. 9th July 2022, 2pm"
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "isos"),
+    [
+        ("The final report was published in May.", "2022-10", ["2022-05"]),
+        ("The place can’t be filled by April.", "2022-06-10", ["2023-04"]),
+        ("We got the call on Monday.", "2023-09-15", ["2023-09-11"]),
+        ("On Monday we will hear more.", "2023-09-15", ["2023-09-18"]),
+        ("It comes before the end of this year.", "2022-10", ["2022-12"]),
+        ("“I know the feeling on Sunday night,” he said.", "2022-10-05", []),
+        ("Sent in until 7 Febru-ary 2023 please.", "2022-12", ["2023-02-07"]),
+        ("We sit on 20/9, 18/10 and 15/11.", "2023-09", ["2023-09-20", "2023-10-18", "2023-11-15"]),
+        ("Half of them, 1/2, work 24/7 on minute 95/20.", "2023-09", []),
+        ("Level 3: 25 April 2023, 9.30 - 4.30", "2023", ["2023-04-25T09:30/2023-04-25T16:30"]),
+        ("Level 3: 25 April 2023, 1.00 - 3.00", "2023", ["2023-04-25T13:00/2023-04-25T15:00"]),
+        ("25 April 2023, 10:00 - 01:00", "2023", ["2023-04-25T10:00/2023-04-25T13:00"]),
+        (
+            "Wed 22 June  Coffee morning 9am\nTues 28 June  Sports Day",
+            "2022-06",
+            ["2022-06-22T09:00", "2022-06-28"],
+        ),
+    ],
+)
+def test_tense_and_form_tell_what_a_date_means(
+    understanding: Understanding, text: str, issued: str, isos: list[str]
+) -> None:
+    assert dates(understanding, text, issued) == isos

@@ -15,10 +15,12 @@ from tests.index.understanding.understood import understood
 Example = dict[str, Any]
 
 
-@pytest.fixture(scope="module")
-def pairs(understanding: Understanding) -> list[tuple[Example, Item]]:
-    text = resources.files("tests.index.understanding").joinpath("examples.toml").read_text("utf-8")
-    examples: list[Example] = tomllib.loads(text)["example"]
+@pytest.fixture(scope="module", params=["examples", "examples_second"])
+def pairs(
+    understanding: Understanding, request: pytest.FixtureRequest
+) -> list[tuple[Example, Item]]:
+    file = resources.files("tests.index.understanding").joinpath(f"{request.param}.toml")
+    examples: list[Example] = tomllib.loads(file.read_text("utf-8"))["example"]
     return [
         (
             example,
@@ -28,6 +30,7 @@ def pairs(understanding: Understanding) -> list[tuple[Example, Item]]:
                 example["title"],
                 issued=example["issued"],
                 kind=example.get("document", "newsletter"),
+                document_title=example.get("document_title", ""),
             ),
         )
         for example in examples
@@ -58,3 +61,8 @@ def test_dates(pairs: list[tuple[Example, Item]]) -> None:
         for e, item in pairs
     ]
     assert f1(sets) >= 0.9
+
+
+def test_organisations(pairs: list[tuple[Example, Item]]) -> None:
+    for example, item in pairs:
+        assert set(example.get("organisations", ())) <= set(item.organisations), example["title"]

@@ -27,6 +27,9 @@ def issued(understanding: Understanding, *lines: str, stated: Issued = Issued())
         (("A blog", "Posted on 21 March 2017 by admin", "Hello"), "2017-03-21"),
         (("From: A <a@b.org>", "Date: Fri, 3 Jul 2020 09:12:44 +0100", "Hello"), "2020-07-03"),
         (("Minutes of the Panel held on 4 March 2021", "Hello"), "2021-03-04"),
+        (("A Briefing", "Number 11 · December 2022", "Hello"), "2022-12"),
+        (("Ideas", "Opened 6 Nov 2023", "Closes 29 Jan 2024", "Hello"), "2023-11-06"),
+        (("Alert", "Issue 52 | July 2023", *"abcdefghijk", "Published: 19 June 2023"), "2023-07"),
         (("Questions", "We answer.", "Last updated: 12 April 2022"), "2022-04-12"),
     ],
 )

@@ -53,6 +53,8 @@ def test_bodies_are_named_as_they_are_written(
         "Josh MacAlister and Ann McDonald spoke",
         "a course run by Ann Lee",
         "I can help. We unite.",
+        "Text DINNER to 60777",
+        "The Independent Review of Adoption is out",
         "follow #CouncilsCan or write to AB@example.org",
     ],
 )
@@ -67,3 +69,21 @@ def test_a_name_that_is_also_a_word_needs_its_place(understanding: Understanding
 def test_each_is_named_once_in_the_order_of_the_text(understanding: Understanding) -> None:
     item = understood(understanding, "NSPCC and Ofsted, then the NSPCC.")
     assert item.organisations == ("NSPCC", "Ofsted")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("We thank Welsh Women’s Aid for it", "Welsh Women’s Aid"),
+        ("Ask Home-Start Marlshire for help", "Home-Start Marlshire"),
+        ("Ask Citizens Advice Leeds", "Citizens Advice Leeds"),
+        ("the team joins Adopt Western Valleys in July", "Adopt Western Valleys"),
+        ("posters from Foster with Marlshire are out", "Foster with Marlshire"),
+        ("Article 39 has asked to intervene", "Article 39"),
+        ("the Who Cares? Scotland summer camp", "Who Cares? Scotland"),
+    ],
+)
+def test_branches_and_brands_are_named_whole(
+    understanding: Understanding, text: str, body: str
+) -> None:
+    assert organisations(understanding, text) == {body}

@@ -17,6 +17,11 @@ from tests.index.understanding.understood import understood
         ("Zebedee Quince tells how it was", ("Zebedee Quince",)),
         ("the deaths of Arthur Labinjo-Hughes and Star Hobson", ("Arthur Labinjo-Hughes",)),
         ("Mary O’Brien’s report", ("Mary O’Brien",)),
+        (
+            "P. Grady, Tomos Rees-Hall and Q. Fenn\nWe asked",
+            ("P. Grady", "Tomos Rees-Hall", "Q. Fenn"),
+        ),
+        ("Kelly, B., McShane, T. & Orr, D.", ("Kelly, B.", "McShane, T.", "Orr, D.")),
     ],
 )
 def test_people_are_known_by_the_form_of_their_names(
@@ -33,6 +38,8 @@ def test_people_are_known_by_the_form_of_their_names(
         "in Victoria Street, on Saturday 4 May",
         "Black History Month",
         "Ann retired",
+        "Health Visiting, Early Years",
+        "the Youth Justice Board and Corporate Parenting",
     ],
 )
 def test_bodies_and_places_are_no_people(understanding: Understanding, text: str) -> None:

@@ -121,3 +121,17 @@ def test_a_word_list_that_is_no_toml_is_named(tmp_path: Path) -> None:
     (tmp_path / "topics.toml").write_text("[topics", "utf-8")
     with pytest.raises(LibraryError, match=r"topics\.toml"):
         tree(tmp_path)
+
+
+def test_some_words_count_only_in_a_newsletter_that_lends_its_topic(
+    understanding: Understanding,
+) -> None:
+    words = "Allowances go up", "All carers are paid more."
+    alone = understood(understanding, words[1], words[0])
+    among = understood(understanding, words[1], words[0], document_title="Harbour Fostering News")
+    assert "fostering" not in {match.slug for match in alone.topics}
+    assert "fostering" in {match.slug for match in among.topics}
+
+
+def test_a_job_title_is_no_topic(understanding: Understanding) -> None:
+    assert topics(understanding, "The Head of SEND had not had a reply.") == set()

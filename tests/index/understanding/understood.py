@@ -15,8 +15,10 @@ def understood(
     issued: str | None = None,
     kind: str = "newsletter",
     section: str = "",
+    document_title: str = "",
 ) -> Item:
-    """The item that is understood of a title and a text, in a page of that kind and date."""
+    """The item that is understood of a title and a text, in a page of that kind, date and title."""
     look = FirstLook.at(Part(title, text, None, section))
     anchor = Anchor.of(Issued(issued, "stated" if issued else "unknown"))
-    return understanding.item(look, "page-0001", Context("page", kind, anchor))
+    topics = understanding.topics_of(document_title, "")
+    return understanding.item(look, "page-0001", Context("page", kind, anchor, topics))

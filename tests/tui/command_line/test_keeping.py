@@ -14,6 +14,23 @@ def test_the_index_is_made_anew_from_the_record(
     assert f"{total} items" in carereader("reindex").out
 
 
+def test_what_other_rules_took_apart_is_read_anew_first(
+    carereader: CommandLine, library_folder: Path
+) -> None:
+    carereader("search", "kinship")
+    own = library_folder / "config" / "topics.toml"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text("")
+    assert "5 documents read anew" in carereader("reindex").out
+    assert "read anew" not in carereader("reindex").out
+    next((library_folder / "originals").iterdir()).unlink()
+    own.unlink()
+    ran = carereader("reindex")
+    assert ran.code == 4
+    assert "4 documents read anew" in ran.out
+    assert "add the document again" in ran.err
+
+
 def test_a_deleted_index_loses_nothing(carereader: CommandLine, library_folder: Path) -> None:
     before = carereader("search", "kinship", "--json").data
     item = before["hits"][0]["id"]

@@ -1,0 +1,119 @@
+"""Who wrote something and where it appeared: lines below a title that begin no item of their own.
+
+Title, authors, journal, abstract and address of a paper are one item, as are the title, the byline
+and the text of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from index.splitting.masthead import TITLE, Masthead
+from index.splitting.page import Page
+from index.splitting.sections import Sections
+from index.splitting.shapes import Shape
+
+
+def bar_credits(page: Page, sections: Sections) -> None:
+    """Keep authors, and the journals named below them, from being headings.
+
+    One author alone has the form of any short heading. Such a line is taken for an author only on
+    a page that names several elsewhere.
+    """
+    several = [place for place in range(1, len(page)) if _names_authors(page, place, names_authors)]
+    alone = (
+        [place for place in range(1, len(page)) if _names_authors(page, place, _is_one_author)]
+        if len(several) >= _HABIT
+        else []
+    )
+    for place in (*several, *alone):
+        page.barred.add(place)
+        if place + 2 < len(page) and _is_journal(page, sections, place + 1):
+            page.barred.add(place + 1)
+
+
+def bar_subheads(page: Page, sections: Sections, masthead: Masthead) -> None:
+    """Keep the headings within an item from heading one, wherever there is something above them.
+
+    The title of the page may be that of its one item, if it names no publication.
+    """
+    begun = False
+    for place, shape in enumerate(page.shapes):
+        if begun and sections.is_subhead(shape):
+            page.barred.add(place)
+        begun = (
+            begun
+            or page.is_free(place)
+            or (page.whys[place] == TITLE and not masthead.names_publication(shape))
+        )
+
+
+def names_authors(shape: Shape) -> bool:
+    """Whether the line is a list of authors in one of the forms that journals use."""
+    return (
+        shape.words <= _MOST_AUTHORS
+        and shape.text[0].isupper()
+        and bool(_SEVERAL.search(shape.text))
+        and bool(_AUTHORS.match(shape.text))
+    )
+
+
+_HABIT = 2
+_MOST_AUTHORS = 40
+_TITLE = 4
+_JOURNAL = 14
+
+
+def _names_authors(page: Page, place: int, is_form: Callable[[Shape], bool]) -> bool:
+    """Whether it is a line of that form between a title and a text."""
+    shape, above = page.shapes[place], page.shapes[place - 1]
+    return (
+        not shape.block.marker
+        and not shape.block.level
+        and above.words >= _TITLE
+        and above.last not in ".;,:"
+        and not above.is_bullet
+        and page.is_free(place)
+        and is_form(shape)
+        and any(
+            page.shapes[below].is_sentence for below in range(place + 1, min(len(page), place + 4))
+        )
+    )
+
+
+def _is_one_author(shape: Shape) -> bool:
+    return 2 <= shape.words <= 4 and bool(_ONE_AUTHOR.match(shape.text))
+
+
+def _is_journal(page: Page, sections: Sections, place: int) -> bool:
+    """Whether the line below authors says where the paper appeared: short, with a text below."""
+    shape, below = page.shapes[place], page.shapes[place + 1]
+    return (
+        page.is_free(place)
+        and shape.words <= _JOURNAL
+        and not shape.block.marker
+        and not shape.block.level
+        and (sections.is_subhead(below) or not below.could_be_heading)
+    )
+
+
+_LAST = r"(?:(?:de|van|von|der|la|le|Mac|Mc|O[’'])\s?)*[A-Z][\w’'-]{1,30}"
+_INITIALS = r"(?:[A-Z]\.[ -]?){1,4}"
+_BARE_INITIALS = r"[A-Z]{1,4}"
+_FIRST = r"(?:[A-Z][\w’'-]{0,30}|[A-Z]\.)"
+_PERSON = (
+    rf"(?:{_LAST}, {_INITIALS}"  # Kelly, B.
+    rf"|{_LAST} {_BARE_INITIALS}"  # Bennett DL
+    rf"|{_INITIALS}\s?{_LAST}(?: {_LAST})?"  # D. Wijedasa
+    rf"|{_FIRST}(?: {_FIRST}){{0,2}} {_LAST})"  # Rachel M. Hiller-Day
+)
+_ALSO = r"(?:\s?[,;]\s?(?:and |& )?|,? and |,? & )"
+_OTHERS = r"(?:,?\s?(?:and others|et al\.?))"
+_SEVERAL = re.compile(r"[,;&]| and |et al")
+_AUTHORS = re.compile(
+    rf"{_FIRST}.{{0,60}}{_OTHERS}$|{_PERSON}(?:{_ALSO}{_PERSON}){{1,12}}{_OTHERS}?\.?$"
+)
+_ONE_AUTHOR = re.compile(
+    rf"(?:{_LAST}, {_INITIALS}|{_LAST} {_BARE_INITIALS}|{_FIRST}(?: {_FIRST})? {_LAST})$"
+)

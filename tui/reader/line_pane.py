@@ -1,0 +1,66 @@
+"""A pane that paints its own lines, one at a time, and keeps those that it has painted."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from rich.style import Style
+from rich.text import Text
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class LinePane(ScrollView, can_focus=True):
+    """Base of the item list and the reading view.
+
+    A subclass says in `line` what stands in a line, and calls `repaint` when that has changed.
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._painted: dict[tuple[int, int, Hashable], Strip] = {}
+        self._base = Style()
+
+    def line(self, number: int, width: int) -> Text | None:
+        """What stands in the line `number`, counted from 0 in all that can be scrolled to.
+
+        A text of any length up to `width` cells, over the style of the pane; None leaves the line
+        empty.
+        """
+        raise NotImplementedError
+
+    def look_of(self, number: int) -> Hashable:
+        """What the line's look depends on beside its text: lines of one look are painted once."""
+        return None
+
+    def repaint(self) -> None:
+        """Paint all lines anew."""
+        self._painted.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Colours have changed, with the theme or with the focus."""
+        super().notify_style_update()
+        self._painted.clear()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines within `crop`. The style that they share is worked out once for all of them."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen. `y` counts from the top of the pane."""
+        width = self.scrollable_content_region.width
+        number = y + self.scroll_offset.y
+        key = (number, width, self.look_of(number))
+        if key not in self._painted:
+            self._painted[key] = self._paint(number, width)
+        return self._painted[key]
+
+    def _paint(self, number: int, width: int) -> Strip:
+        text = self.line(number, width)
+        if text is None:
+            return Strip.blank(width, self._base)
+        text.truncate(width, overflow="ellipsis", pad=True)
+        return Strip(text.render(self.app.console), width).apply_style(self._base)
