@@ -140,7 +140,7 @@ class ReaderBase(Screen[None]):
         self.topics.border_title = "Topics"
         self.items.border_title = "Items"
         self.reading.border_title = "Reading"
-        self.call_after_refresh(self._begin)
+        self.call_later(self._begin)
 
     # the library
 
