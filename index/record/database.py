@@ -111,9 +111,14 @@ class Database:
             self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
         )
         db.row_factory = sqlite3.Row
-        db.execute("pragma foreign_keys = on")
-        # every commit waits for the disk: what a person wrote is never taken back by a power cut
-        db.execute("pragma synchronous = full")
+        try:
+            db.execute("pragma foreign_keys = on")
+            # every commit waits for the disk: no power cut takes back what a person wrote
+            db.execute("pragma synchronous = full")
+        except BaseException:
+            # a file that is no database is found out by the first thing asked of it
+            db.close()
+            raise
         return db
 
     def _prepare(self) -> None:

@@ -31,8 +31,13 @@ class Record:
         self.searches = Searches(self._database)
         self.settings = Settings(self._database)
         self.outbox = Outbox(self._database)
-        self.stamp = f"{self.settings.get('identity')}-{VERSION}"
-        """What an index made from this record, at its present version, is marked with."""
+        try:
+            self.stamp = f"{self.settings.get('identity')}-{VERSION}"
+            """What an index made from this record, at its present version, is marked with."""
+        except BaseException:
+            # a damaged file may open and only then turn out to be unreadable
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file. Nothing can be asked of the record afterwards."""

@@ -97,6 +97,6 @@ def _group(command: Command) -> str:
 
 
 def _queries() -> Iterable[Widget]:
-    yield Static("Asking", markup=False, classes="group")
+    yield Static("Searching", markup=False, classes="group")
     for query, meaning in QUERIES:
         yield Static(Hanging(Content.styled(query, REMARK), Content(meaning), QUERY_MARGIN))
