@@ -51,6 +51,7 @@ def find(library: Library, number: int, view: View) -> Found:
     else:
         results = library.search(view.query, wanted, view.sort)
     narrowed = wanted or view.related_to
+    everything = library.search(view.query) if narrowed else results
     whole = library.counts()
     contents = Contents(
         topics=library.topics(),
@@ -58,8 +59,8 @@ def find(library: Library, number: int, view: View) -> Found:
         sources=sorted(whole.sources, key=str.casefold),
         meetings=library.meetings(),
         saved=library.saved_searches(),
-        everything=library.search(view.query).total if narrowed else results.total,
-        unread=library.search(view.query, Filter(unread=True)).total,
+        everything=everything.total,
+        unread=everything.total - len(library.read(everything.ids)),
         dates=len(library.dates()),
     )
     return Found(number, view, results, contents, sum(whole.kinds.values()))

@@ -107,14 +107,15 @@ class ReadingView(LinePane):
 
     def _lay_out(self) -> None:
         width = min(self.scrollable_content_region.width - 2 * self.MARGIN, self.MEASURE)
-        made_from = (self._page, self._empty, width, self._styles() if self._page else None)
+        styles = self._styles() if self._page else None
+        made_from = (self._page, self._empty, width, styles)
         if made_from == self._made_from:
             return
         self._made_from = made_from
-        if self._page is not None and width > 0:
+        if self._page is not None and styles is not None and width > 0:
             from tui.reader.page import lay_out  # there is no page before the first picture
 
-            layout = lay_out(self._page, width, self._styles(), self.app.console)
+            layout = lay_out(self._page, width, styles, self.app.console)
             self._lines, self._hits = layout.lines, layout.hits
         else:
             lines = Text(self._empty).wrap(self.app.console, max(width, 10))

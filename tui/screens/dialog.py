@@ -53,3 +53,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     def action_back(self) -> None:
         """One step back: leave without an answer."""
         self.dismiss(None)
+
+    def action_scroll(self, way: str) -> None:
+        """Move through what the box holds. `way` is the name of a method that scrolls it."""
+        getattr(self.query_one(Box), way)(animate=False)

@@ -14,9 +14,9 @@ from textual.widgets import Static
 
 from tui.commands import COMMANDS, Command
 from tui.key_names import shown_all
-from tui.screens.dialog import Box, Dialog
+from tui.screens.dialog import Dialog
 from tui.screens.hanging import Hanging
-from tui.screens.keys import bound
+from tui.screens.keys import SCROLLING, bound
 from tui.screens.styles import KEY, REMARK
 
 QUERIES: tuple[tuple[str, str], ...] = (
@@ -50,12 +50,7 @@ class Help(Dialog[None]):
         Binding("enter", "back", "Back", show=False),
         bound("help", "back"),
         bound("quit", "back"),
-        bound("down", "scroll('scroll_down')"),
-        bound("up", "scroll('scroll_up')"),
-        bound("top", "scroll('scroll_home')"),
-        bound("bottom", "scroll('scroll_end')"),
-        Binding("space,pagedown", "scroll('scroll_page_down')", "Page down", show=False),
-        Binding("pageup", "scroll('scroll_page_up')", "Page up", show=False),
+        *SCROLLING,
     ]
     HINTS = (("down", "down"), ("up", "up"), ("space", "page"), ("back", "back"))
 
@@ -74,10 +69,6 @@ class Help(Dialog[None]):
                 for name, commands in groups[3:]:
                     yield from self._group(name, commands)
                 yield from _queries()
-
-    def action_scroll(self, way: str) -> None:
-        """Move through the help."""
-        getattr(self.query_one(Box), way)(animate=False)
 
     def _group(self, name: str, commands: Iterable[Command]) -> Iterable[Widget]:
         yield Static(name, markup=False, classes="group")

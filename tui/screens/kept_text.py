@@ -11,8 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from index.model.meetings import Bookmark
-from tui.screens.dialog import Box, Dialog
-from tui.screens.keys import bound
+from tui.screens.dialog import Dialog
+from tui.screens.keys import SCROLLING, bound
 from tui.screens.styles import REMARK, STRONG
 
 
@@ -22,12 +22,7 @@ class KeptText(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "back", "Back", show=False),
         bound("quit", "back"),
-        bound("down", "scroll('scroll_down')"),
-        bound("up", "scroll('scroll_up')"),
-        bound("top", "scroll('scroll_home')"),
-        bound("bottom", "scroll('scroll_end')"),
-        Binding("space,pagedown", "scroll('scroll_page_down')", "Page down", show=False),
-        Binding("pageup", "scroll('scroll_page_up')", "Page up", show=False),
+        *SCROLLING,
     ]
     HINTS = (("down", "down"), ("up", "up"), ("back", "back"))
 
@@ -42,7 +37,3 @@ class KeptText(Dialog[None]):
         if self.bookmark.note:
             note = Content.assemble(("Note: ", REMARK), self.bookmark.note)
             yield Static(note, classes="note")
-
-    def action_scroll(self, way: str) -> None:
-        """Move through the text."""
-        getattr(self.query_one(Box), way)(animate=False)

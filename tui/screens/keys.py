@@ -33,6 +33,17 @@ def bound(name: str, action: str = "") -> Binding:
     )
 
 
+SCROLLING: tuple[Binding, ...] = (
+    bound("down", "scroll('scroll_down')"),
+    bound("up", "scroll('scroll_up')"),
+    bound("top", "scroll('scroll_home')"),
+    bound("bottom", "scroll('scroll_end')"),
+    Binding("space,pagedown", "scroll('scroll_page_down')", "Page down", show=False),
+    Binding("pageup", "scroll('scroll_page_up')", "Page up", show=False),
+)
+"""The keys of a dialog that is only read: its action `scroll` is given the method to call."""
+
+
 class Hints(Visual):
     """Keys and what they do, side by side; a line ends between two hints and never within one."""
 
