@@ -16,7 +16,7 @@ def clean(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _UNWANTED.sub(_in_its_place, text)
-    return _JOINER_ALONE.sub("", text)
+    return _JOINER_ALONE.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 
 # Page and line separators other than newline are spaces here: as new lines they would shift the

@@ -102,7 +102,7 @@ def _part(draft: _Draft, titles: Titles) -> Part:
 
 def _without_title(block: Block, cut: int) -> Block:
     links = tuple(_moved(link, -cut) for link in block.links if link.start < 0 or link.start >= cut)
-    return replace(block, text=block.text[cut:], links=links)
+    return block._replace(text=block.text[cut:], links=links)
 
 
 def _moved(link: Link, by: int) -> Link:
