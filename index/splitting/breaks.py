@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from index.splitting.page import Page
 from index.splitting.roles import Role
 
@@ -12,8 +14,8 @@ def mark_openings(page: Page) -> None:
     """Mark a text after a break as the opening of an item, if the page has breaks by habit."""
     breaks = [
         place
-        for place in range(len(page) - 1)
-        if page.whys[place] in _BREAKS and not page.whys[place + 1]
+        for place, (why, below) in enumerate(pairwise(page.whys))
+        if why in _BREAKS and not below
     ]
     if len(breaks) < _HABIT:
         return

@@ -45,7 +45,7 @@ def mark_entries(page: Page, sections: Sections) -> None:
                 page.turn(
                     place, Role.RUN_IN, "a paragraph with its title run in", one.title, one.cut
                 )
-        elif scope.head is not None and page.reason(scope.head) == NUMBERED and not named:
+        elif scope.head is not None and page.reasons[scope.head] == NUMBERED and not named:
             continue
         elif named or _is_link_list(page, scope, fewest if _in_bullets(page, scope) else _FEWEST):
             for place in _entries(page, scope):
@@ -74,7 +74,7 @@ LIST = "the heading of a list of items"
 def _same_form(page: Page) -> None:
     """Where the lines in capitals head lists of items, all of them head sections."""
     capitals = [place for place, shape in enumerate(page.shapes) if shape.is_capitals]
-    lists = sum(page.reason(place) == LIST for place in capitals)
+    lists = sum(page.reasons[place] == LIST for place in capitals)
     others = [place for place in capitals if page.has_role(place, Role.HEADING)]
     if lists >= _SEVERAL and len(others) < lists:
         for place in others:

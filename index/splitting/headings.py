@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.splitting.page import Page
+from index.splitting.page import Page, runs
 from index.splitting.roles import Role
 from index.splitting.sections import Sections
 from index.splitting.view import View
@@ -23,16 +23,13 @@ PLAIN = "a short line above a paragraph"
 
 def _runs(view: View) -> Iterator[tuple[int, int]]:
     """Candidates that follow upon one another: the first, and the one after the last."""
-    start = 0
-    while start < len(view):
-        if not view.candidates[start]:
-            start += 1
-            continue
-        end = start + 1
-        while end < len(view) and view.candidates[end] and not view.follows_break(end):
-            end += 1
-        yield start, end
-        start = end
+    for start, end in runs([at for at, candidate in enumerate(view.candidates) if candidate]):
+        begin = start
+        for at in range(start + 1, end):
+            if view.follows_break(at):
+                yield begin, at
+                begin = at
+        yield begin, end
 
 
 def _resolve(view: View, sections: Sections, start: int, end: int) -> None:

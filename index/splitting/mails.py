@@ -16,7 +16,10 @@ _FEWEST_MESSAGES = 2
 
 def mark_messages(page: Page) -> None:
     """Mark the messages of a digest: each subject heads an item, the rest is furniture."""
-    subjects = sum(shape.block.text[:8].lower() == "subject:" for shape in page.shapes)
+    subjects = sum(
+        shape.folded.startswith("subject") and shape.text[:8].lower() == "subject:"
+        for shape in page.shapes
+    )
     if subjects < _FEWEST_MESSAGES:
         return
     headers = list(_headers(page))

@@ -5,10 +5,10 @@ Whatever is mended, every block keeps exactly one role: nothing of a document ge
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from index.model.mends import Mends
-from index.splitting.page import Page
+from index.splitting.page import Page, runs
 from index.splitting.roles import STARTS, Role
 
 BY_HAND = "set by hand"
@@ -44,19 +44,10 @@ def _make_content(page: Page, firsts: Sequence[int], mends: Mends) -> None:
     ]
     for place in freed:
         page.turn(place, Role.BODY, BY_HAND)
-    for first, end in _runs(freed):
+    for first, end in runs(freed):
         below_content = first > 0 and firsts[first - 1] in mends.content
         if not below_content and (first == 0 or not _goes_on(page, end)):
             _begin(page, first)
-
-
-def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Places that follow upon one another: the first, and the one after the last."""
-    start = 0
-    for at, place in enumerate(places):
-        if at + 1 == len(places) or places[at + 1] != place + 1:
-            yield places[start], place + 1
-            start = at + 1
 
 
 def _goes_on(page: Page, place: int) -> bool:
@@ -113,9 +104,8 @@ def _join(page: Page, firsts: Sequence[int], mends: Mends) -> None:
 def _settle(page: Page) -> None:
     """The rest of a heading, or of a section's, is text where that is no heading any more."""
     above = Role.BODY
-    for place in range(len(page)):
-        mark = page.marks[place]
-        role = mark.role if mark is not None else Role.BODY
+    for place, given in enumerate(page.roles):
+        role = given or Role.BODY
         if role is Role.FURNITURE:
             continue
         if role in _ONLY_BELOW and above not in _ONLY_BELOW[role]:

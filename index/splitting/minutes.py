@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from index import vocabulary
 from index.splitting.headings import NUMBERED, PLAIN
 from index.splitting.page import Page
+from index.splitting.phrases import Phrases
 from index.splitting.roles import Role
 from index.splitting.scopes import scopes
 from index.splitting.shapes import Shape
@@ -20,8 +22,9 @@ class Minutes:
         """Load the words, with a reader's own from the folder `config` laid over them."""
         words = vocabulary.load("index.splitting", "minutes", config)
         self._attendance = frozenset[str](words["attendance"])
+        self._tell = self._attendance | _AFTER_ATTENDANCE
         self._sent_apologies = tuple[str, ...](words["sent_apologies"])
-        self._cues = tuple[str, ...](words["cues"])
+        self._cues = Phrases((cue, "") for cue in words["cues"])
         self._labels = frozenset[str](words["labels"])
         self._decisions = tuple[str, ...](words["decisions"])
         deciders, deciding = (_any_of(words[name]) for name in ("deciders", "deciding"))
@@ -32,14 +35,18 @@ class Minutes:
     def are(self, page: Page) -> bool:
         """Whether the document is minutes."""
         told = page.shapes[:_TELLING]
+        words = frozenset[bytes]().union(
+            *(s.words for s in page.stretches if s.places[0] < _TELLING)
+        )
         openings = "\n".join([shape.block.text[:_OPENING] for shape in told]).lower()
-        found = {cue for cue in self._cues if cue in openings}
+        found = {cue for cue, _ in self._cues.among(words) if cue in openings}
         if len(found) >= _ENOUGH_CUES:
             return True
         found.update(
             shape.folded
             for shape in told
-            if shape.length <= _LONGEST_LABEL
+            if shape.folded in self._tell
+            and shape.length <= _LONGEST_LABEL
             and (self._is_attendance(shape) or shape.folded in _AFTER_ATTENDANCE)
         )
         return len(found) >= _ENOUGH_CUES or (len(found) == 2 and "minutes" in found)
@@ -111,11 +118,11 @@ class Minutes:
 
         Below a number such a line is the name of whoever reports, unless a list stands below it.
         """
-        numbered = [place for place, mark in enumerate(page.marks) if mark and mark.why == NUMBERED]
+        numbered = [place for place, why in enumerate(page.reasons) if why == NUMBERED]
         if len(numbered) < _MANY_NUMBERED:
             return
         for place in range(numbered[0], len(page) - 1):
-            if page.has_role(place, Role.HEADING) and page.reason(place) == PLAIN:
+            if page.has_role(place, Role.HEADING) and page.reasons[place] == PLAIN:
                 page.turn(place, Role.BODY, "a line of a numbered item")
 
     def mark_turns(self, page: Page) -> None:
@@ -123,7 +130,7 @@ class Minutes:
 
         Minutes with numbers cite a decision by the number of the item that it closes.
         """
-        numbered = sum(page.reason(place) == NUMBERED for place in range(len(page)))
+        numbered = page.reasons.count(NUMBERED)
         for scope in tuple(scopes(page)):
             body = scope.body
             if scope.head is not None and numbered >= _MANY_NUMBERED:
@@ -188,10 +195,8 @@ class Minutes:
         return shape.words <= 30 and shape.folded.startswith(self._endings)
 
     def _goes_on(self, page: Page, above: int, shape: Shape) -> bool:
-        mark = page.marks[above]
-        decided = mark is not None and mark.why == "a decision"
         return (
-            decided
+            page.reasons[above] == "a decision"
             and not shape.block.marker
             and page.shapes[above].last != ":"
             and not shape.starts_small
@@ -212,8 +217,8 @@ def mark_numbers_alone(page: Page, *, minutes: bool) -> None:
     form = _NUMBER_ALONE if minutes else _NUMBER_WITH_STOP
     alone = [
         place
-        for place in range(len(page) - 1)
-        if form.match(page.shapes[place].text) and page.shapes[place + 1].could_be_heading
+        for place, (shape, below) in enumerate(pairwise(page.shapes))
+        if shape.words == 1 and form.match(shape.text) and below.could_be_heading
     ]
     if len(alone) < _ENOUGH_NUMBERED:
         return
