@@ -22,11 +22,14 @@ def mark_entries(page: Page, sections: Sections) -> None:
     """Mark the entries of such lists, and turn the headings above them into sections."""
     all_scopes = tuple(scopes(page))
     alone = len(all_scopes) == 1
+    linked = frozenset(place for place in page.free() if _ends_in_address(page.shapes[place]))
     # where one section is a list of links in bullets, a section of one or two such is one as well
     fewest = (
         1
         if any(
-            _is_link_list(page, scope, _FEWEST) for scope in all_scopes if _in_bullets(page, scope)
+            _is_link_list(page, scope, linked, _FEWEST)
+            for scope in all_scopes
+            if _in_bullets(page, scope)
         )
         else _FEWEST
     )
@@ -47,7 +50,9 @@ def mark_entries(page: Page, sections: Sections) -> None:
                 )
         elif scope.head is not None and page.reasons[scope.head] == NUMBERED and not named:
             continue
-        elif named or _is_link_list(page, scope, fewest if _in_bullets(page, scope) else _FEWEST):
+        elif named or _is_link_list(
+            page, scope, linked, fewest if _in_bullets(page, scope) else _FEWEST
+        ):
             for place in _entries(page, scope):
                 page.mark(place, Role.OPENING, "an entry of a list of links")
         elif teasers := _teasers(page, scope):
@@ -73,6 +78,8 @@ LIST = "the heading of a list of items"
 
 def _same_form(page: Page) -> None:
     """Where the lines in capitals head lists of items, all of them head sections."""
+    if page.reasons.count(LIST) < _SEVERAL:
+        return
     capitals = [place for place, shape in enumerate(page.shapes) if shape.is_capitals]
     lists = sum(page.reasons[place] == LIST for place in capitals)
     others = [place for place in capitals if page.has_role(place, Role.HEADING)]
@@ -101,18 +108,18 @@ def _leads_on(above: Shape) -> bool:
     return above.is_announcement
 
 
-def _is_link_list(page: Page, scope: Scope, fewest: int) -> bool:
+def _is_link_list(page: Page, scope: Scope, linked: frozenset[int], fewest: int) -> bool:
     """So many entries or more, each with an address at its end and a text of its own."""
+    if len(linked.intersection(scope.body)) < fewest:
+        return False
     begins = _entries(page, scope)
     if len(begins) < fewest or (scope.head is None and len(begins) < len(scope.body) // 2):
         return False
     ends = [*begins[1:], scope.body[-1] + 1]
-    linked = sum(
-        page.shapes[begin].words >= _WORDS_OF_ENTRY
-        and any(_ends_in_address(page.shapes[place]) for place in range(begin, end))
+    return all(
+        page.shapes[begin].words >= _WORDS_OF_ENTRY and not linked.isdisjoint(range(begin, end))
         for begin, end in zip(begins, ends, strict=True)
     )
-    return linked == len(begins)
 
 
 _FEWEST = 3
@@ -123,6 +130,8 @@ _MOSTLY = 0.7
 
 def _teasers(page: Page, scope: Scope) -> list[int]:
     """Paragraphs that break off one after the other, each the beginning of another article."""
+    if len(scope.body) < _FEWEST:
+        return []
     paragraphs = [place for place in scope.body if page.shapes[place].words >= _WORDS_OF_ENTRY]
     broken = [place for place in paragraphs if page.shapes[place].breaks_off]
     if len(broken) < _FEWEST or len(broken) < _MOSTLY * len(paragraphs):
@@ -151,7 +160,8 @@ def _news_in_bullets(page: Page, scope: Scope, sections: Sections) -> list[int]:
 
 
 def _ends_in_address(shape: Shape) -> bool:
-    return bool(_ADDRESS_AT_END.search(shape.block.text[-300:]))
+    end = shape.block.text[-300:]
+    return ("http" in end or "www." in end) and bool(_ADDRESS_AT_END.search(end))
 
 
 _ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)[^\s]{3,290}(?:\s\([^()]{1,60}\))?[)\].]?$")
@@ -179,7 +189,7 @@ def _run_ins(
     page: Page, scope: Scope, sections: Sections, run_ins: RunIns, *, alone: bool, in_form: str
 ) -> dict[int, RunIn]:
     """The run-ins below a heading, if its text is made of them."""
-    if not any(place in run_ins for place in scope.body):
+    if run_ins.keys().isdisjoint(scope.body):
         return {}
     marked = [place for place in scope.body if page.shapes[place].block.marker]
     is_list = (

@@ -35,20 +35,18 @@ class Minutes:
     def are(self, page: Page) -> bool:
         """Whether the document is minutes."""
         told = page.shapes[:_TELLING]
-        words = frozenset[bytes]().union(
-            *(s.words for s in page.stretches if s.places[0] < _TELLING)
-        )
-        openings = "\n".join([shape.block.text[:_OPENING] for shape in told]).lower()
-        found = {cue for cue, _ in self._cues.among(words) if cue in openings}
-        if len(found) >= _ENOUGH_CUES:
-            return True
-        found.update(
+        found = {
             shape.folded
             for shape in told
             if shape.folded in self._tell
             and shape.length <= _LONGEST_LABEL
             and (self._is_attendance(shape) or shape.folded in _AFTER_ATTENDANCE)
+        }
+        words = frozenset[bytes]().union(
+            *(words for places, words in page.stretches if places.start < _TELLING)
         )
+        openings = "\n".join([shape.block.text[:_OPENING] for shape in told]).lower()
+        found.update(cue for cue, _ in self._cues.among(words) if cue in openings)
         return len(found) >= _ENOUGH_CUES or (len(found) == 2 and "minutes" in found)
 
     def mark_numbered(self, page: Page) -> None:

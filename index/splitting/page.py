@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -46,6 +47,9 @@ class Page:
         self.barred: set[int] = set()
         """The blocks that are no headings, whatever their form."""
         self.stretches = tuple(self._stretches())
+        often = Counter([shape.folded for shape in self.shapes])
+        self.repeated = frozenset([line for line, times in often.items() if times > 1])
+        """The lines, folded, that the page has more than once."""
 
     def __len__(self) -> int:
         return len(self.shapes)
@@ -95,6 +99,12 @@ class Page:
     def starts(self) -> list[int]:
         """The places at which items begin."""
         return [place for place, role in enumerate(self.roles) if role in STARTS]
+
+    def items_above(self, end: int) -> int:
+        """How many items begin above a place, one of them perhaps above the first heading."""
+        roles = self.roles[:end]
+        starts = [place for place, role in enumerate(roles) if role in STARTS]
+        return len(starts) + (None in roles[: starts[0] if starts else end])
 
 
 _STRETCH = 32

@@ -62,12 +62,14 @@ _NUMBERED_FOOT = re.compile(
 
 def _repeated_buttons(page: Page) -> None:
     """The text of a link that comes again and again ("Book your place") is that of a button."""
-    buttons = [place for place, shape in enumerate(page.shapes) if shape.is_button]
-    if len(buttons) < 2:
-        return
-    often = Counter(page.shapes[place].folded for place in buttons)
-    for place in buttons:
-        if often[page.shapes[place].folded] > 1 and not page.shapes[place].block.marker:
+    buttons = [
+        (place, shape)
+        for place, shape in enumerate(page.shapes)
+        if shape.folded in page.repeated and shape.is_button
+    ]
+    often = Counter(shape.folded for _, shape in buttons)
+    for place, shape in buttons:
+        if often[shape.folded] > 1 and not shape.block.marker:
             page.mark(place, Role.FURNITURE, "a button")
 
 
@@ -106,10 +108,12 @@ def _running_feet(page: Page) -> None:
 def _running_heads(page: Page) -> None:
     """The title of a publication comes again on each page of it, beside the page number."""
     has_numbers = "a page number" in page.whys
-    if not has_numbers and len(page) < _OFTEN:
+    if not page.repeated:
         return
     repeated = Counter(
-        [shape.folded for shape in page.shapes if shape.words <= 12 and not shape.is_sentence]
+        shape.folded
+        for shape in page.shapes
+        if shape.folded in page.repeated and shape.words <= 12 and not shape.is_sentence
     )
     first = max((repeated[shape.folded] for shape in page.shapes[:2]), default=0)
     if first < _OFTEN and not has_numbers:
@@ -140,15 +144,23 @@ def _contents(page: Page, words: FurnitureWords) -> None:
         for place, shape in enumerate(page.shapes)
         if shape.words <= _ANNOUNCEMENT and shape.folded in words.contents
     }
+    top = range(min(_TOP, len(page)))
+    if not announced and not any(_may_come_again(page, place) for place in top):
+        return
     last_seen = {shape.folded: at for at, shape in enumerate(page.shapes) if _is_entry(shape)}
     end = 0
-    for place in sorted(announced.union(range(min(_TOP, len(page))))):
+    for place in sorted(announced.union(top)):
         if place < end:
             continue
         is_announced = place in announced
         end = _end_of_contents(page, last_seen, place + is_announced, announced=is_announced)
         if is_announced or end - place >= _FEWEST_ENTRIES:
             page.furnish(range(place, end), "a list of contents")
+
+
+def _may_come_again(page: Page, place: int) -> bool:
+    shape = page.shapes[place]
+    return shape.folded in page.repeated or shape.folded[-1:].isdigit()
 
 
 def _end_of_contents(page: Page, last_seen: dict[str, int], end: int, *, announced: bool) -> int:
@@ -174,6 +186,8 @@ def _is_entry(shape: Shape) -> bool:
 
 def _entry_name(shape: Shape) -> str:
     """The entry of a list of contents without the number of its page."""
+    if not shape.folded[-1:].isdigit():
+        return shape.folded
     return shape.folded.rstrip("0123456789").rstrip(" .-p")
 
 

@@ -139,7 +139,8 @@ class View:
             [
                 shape.folded
                 for shape in self.shapes
-                if shape.words <= _WORDS_OF_LABEL
+                if shape.folded in self.page.repeated
+                and shape.words <= _WORDS_OF_LABEL
                 and not shape.block.marker
                 and not shape.block.level
             ]
