@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index import vocabulary
 from index.splitting.forms import why_by_form
-from index.splitting.page import Page
+from index.splitting.page import PARAGRAPH, Page
 from index.splitting.phrases import Openings, Phrase, Phrases
 from index.splitting.shapes import Shape, folded
 
@@ -38,10 +38,10 @@ class FurnitureWords:
             for place in stretch.places:
                 yield self._why(page.shapes[place], phrases)
 
-    def _why(self, shape: Shape, phrases: tuple[Phrase, ...]) -> str:
+    def _why(self, shape: Shape, phrases: Sequence[Phrase]) -> str:
         if not (shape.text[0].isalnum() or _ALPHANUMERIC.search(shape.block.text)):
             return "a separator"
-        if shape.words > _PARAGRAPH:
+        if shape.words > PARAGRAPH:
             return ""
         if shape.words <= _FEW and (why := why_by_form(shape)):
             return why
@@ -60,7 +60,7 @@ class FurnitureWords:
         return shape.words <= _FEW and shape.folded.startswith(self._promotions)
 
     def _by_row(self, shape: Shape) -> str:
-        if shape.folded.partition(" ")[0] in self._icons:
+        if shape.words > 1 and shape.folded.partition(" ")[0] in self._icons:
             names = _NAMES.findall(shape.folded[:_ICONS])
             if len(names) >= 2 and all(name in self._icons for name in names):
                 return "a row of icons"
@@ -95,7 +95,6 @@ def _may_have_bars(text: str) -> bool:
 
 
 _FEW = 16
-_PARAGRAPH = 40
 _ICONS = 200
 _ROW = 30
 

@@ -58,13 +58,14 @@ def _resolve(view: View, sections: Sections, start: int, end: int) -> None:
 
 def _headings_among(view: View, start: int, end: int, *, has_text: bool) -> list[int]:
     """Which lines of a run without sections head items: all, the first, the last, or both."""
-    run = list(range(start, end))
+    if end - start == 1:
+        return [start]
+    if all(shape.block.level for shape in view.shapes[start:end]):
+        return list(range(start, end))
     first_and_last = [start, end - 1]
-    if all(view.shapes[at].block.level for at in run):
-        return run
-    if len(run) == 2:
+    if end - start == 2:
         return [start] if _is_subtitle(view, start) else first_and_last
-    if len(run) == 1 or not has_text:
+    if not has_text:
         return [start]
     return [end - 1] if _stands_out(view, start, end - 1) else first_and_last
 
@@ -135,9 +136,9 @@ def _is_section(view: View, sections: Sections, at: int, end: int) -> bool:
         return False
     if view.places[at + 1] != view.places[at] + 1:
         return False
-    introduced = sections.is_introduction(below) and (
+    introduced = (
         sections.resembles(shape) or view.rank(second) > view.rank(at)
-    )
+    ) and sections.is_introduction(below)
     strapline = (
         sections.knows(shape)
         and below.words <= _STRAPLINE

@@ -49,7 +49,8 @@ class Masthead:
             page.mark(free.pop(0), Role.FURNITURE, TITLE)
         else:
             return self._above_navigation(page, sections, minutes=minutes)
-        below = [first, *(page.shapes[place] for place in free)]
+        words = frozenset(_words(first.folded))
+        below = [first, *[page.shapes[place] for place in free]]
         above = max(
             free[size - 1] if 0 < (size := self._letterhead(below)) <= len(free) else -1,
             self._greeting(page, free),
@@ -61,7 +62,7 @@ class Masthead:
             if place < above:
                 page.mark(place, Role.FURNITURE, ISSUED if self._is_issue(shape) else MORE)
                 continue
-            if self._repeats(shape, first):
+            if self._repeats(shape, first, words):
                 page.mark(place, Role.FURNITURE, "the title once more")
             elif self._is_issue(shape):
                 page.mark(place, Role.FURNITURE, ISSUED)
@@ -186,7 +187,8 @@ class Masthead:
             return self._names_meeting(first) or (
                 shapes[1].is_date and any(body in first.folded for body in self._bodies)
             )
-        if any(self._repeats(shape, first) for shape in shapes[1:3]):
+        words = frozenset(_words(first.folded))
+        if any(self._repeats(shape, first, words) for shape in shapes[1:3]):
             return True
         if self._letterhead(shapes) or self._is_numbered(shapes[1]):
             return True
@@ -211,8 +213,8 @@ class Masthead:
     def _is_numbered(self, shape: Shape) -> bool:
         return bool(self._numbered.match(shape.folded)) or (
             shape.words <= 3
-            and any(word in self._seasons for word in shape.folded.split())
             and shape.text[-1].isdigit()
+            and not self._seasons.isdisjoint(shape.folded.split())
         )
 
     def _stands_apart(self, page: Page, free: list[int]) -> bool:
@@ -261,7 +263,7 @@ class Masthead:
     def _names_meeting(self, shape: Shape) -> bool:
         return (
             shape.words <= 24
-            and any(word in shape.folded.split() for word in self._bodies)
+            and not self._bodies.isdisjoint(shape.folded.split())
             and (
                 shape.names_date
                 or "minutes" in shape.folded
@@ -278,7 +280,7 @@ class Masthead:
             not shape.label
             and shape.words <= 14
             and (
-                any(word in self._places for word in words)
+                not self._places.isdisjoint(words)
                 or (shape.words <= 4 and bool(_CLOCK.match(shape.folded)))
             )
         )
@@ -292,16 +294,16 @@ class Masthead:
             return True
         return (
             shape.words <= 5
-            and any(word in self._seasons for word in shape.folded.split())
+            and not self._seasons.isdisjoint(shape.folded.split())
             and any(character.isdigit() for character in shape.text)
         )
 
     @staticmethod
-    def _repeats(shape: Shape, title: Shape) -> bool:
-        wanted, found = _tokens(title.folded), _tokens(shape.folded)
-        if len(wanted) < 3 or shape.words > title.words + 6:
+    def _repeats(shape: Shape, title: Shape, words: frozenset[str]) -> bool:
+        """Whether the line says once more what the title says, whose words these are."""
+        if len(words) < 3 or shape.words > title.words + 6:
             return False
-        return len(wanted & found) >= 0.8 * len(wanted)
+        return len(words.intersection(_words(shape.folded))) >= 0.8 * len(words)
 
     @staticmethod
     def _is_body(shape: Shape) -> bool:
@@ -317,8 +319,9 @@ _LONG = 4
 _SOON = 8
 
 
+_WORD = re.compile(r"\w+")
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2} ?(?:am|pm|a\.m|p\.m|noon|hours|hrs)")
 
 
-def _tokens(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text))
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)

@@ -43,10 +43,13 @@ class Minutes:
             and (self._is_attendance(shape) or shape.folded in _AFTER_ATTENDANCE)
         }
         words = frozenset[bytes]().union(
-            *(words for places, words in page.stretches if places.start < _TELLING)
+            *[words for places, words in page.stretches if places.start < _TELLING]
         )
-        openings = "\n".join([shape.block.text[:_OPENING] for shape in told]).lower()
-        found.update(cue for cue, _ in self._cues.among(words) if cue in openings)
+        likely = self._cues.among(words)
+        if len(found) + len(likely) < _ENOUGH_CUES - ("minutes" in found):
+            return False
+        openings = "\n".join([shape.text[:_OPENING] for shape in told]).lower()
+        found.update([cue for cue, _ in likely if cue in openings])
         return len(found) >= _ENOUGH_CUES or (len(found) == 2 and "minutes" in found)
 
     def mark_numbered(self, page: Page) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index.model.documents import Document
 from index.splitting.phrases import words_in
 from index.splitting.roles import STARTS, Role
-from index.splitting.shapes import Shapes
+from index.splitting.shapes import Shape, Shapes
 
 
 class Stretch(NamedTuple):
@@ -36,7 +36,7 @@ class Page:
 
     def __init__(self, document: Document, shapes: Shapes) -> None:
         self.document = document
-        self.shapes = [shapes.of(block) for block in document.blocks]
+        self.shapes = [Shape(block, shapes) for block in document.blocks]
         self.roles: list[Role | None] = [None] * len(self.shapes)
         self.reasons: list[str] = [""] * len(self.shapes)
         """Why each block has its role, in a few words; "" where it has none."""
@@ -57,7 +57,12 @@ class Page:
     def _stretches(self) -> Iterator[Stretch]:
         for start in range(0, len(self.shapes), _STRETCH):
             stretch = self.shapes[start : start + _STRETCH]
-            words = words_in([shape.folded for shape in stretch])
+            words = words_in(
+                [
+                    shape.folded if shape.words <= PARAGRAPH else shape.folded[:_OPENING]
+                    for shape in stretch
+                ]
+            )
             yield Stretch(range(start, start + len(stretch)), words)
 
     def mark(self, place: int, role: Role, why: str, title: str = "") -> None:
@@ -107,6 +112,9 @@ class Page:
         return len(starts) + (None in roles[: starts[0] if starts else end])
 
 
+PARAGRAPH = 40
+"""A text of more words is read no further than its opening to tell what it is."""
+_OPENING = 160
 _STRETCH = 32
 
 

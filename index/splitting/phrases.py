@@ -12,24 +12,26 @@ Phrase = tuple[str, str]
 class Phrases:
     """Phrases that may stand anywhere in a text.
 
-    A phrase is looked for where the longest of its words stands: a stretch of a page has few of
-    these words, and most stretches have none.
+    A phrase is looked for where all its words stand: most stretches of a page lack one at least.
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Take the phrases; of those that a text has, the first counts."""
-        self._phrases = tuple(phrases)
-        self._places: dict[bytes, list[int]] = {}
-        for place, (phrase, _) in enumerate(self._phrases):
-            self._places.setdefault(_telling_word(phrase), []).append(place)
+        self._by_word: dict[bytes, list[tuple[int, frozenset[bytes], Phrase]]] = {}
+        for place, phrase in enumerate(phrases):
+            words = _whole_words(phrase[0])
+            longest = max(words, key=len)
+            self._by_word.setdefault(longest, []).append((place, frozenset(words), phrase))
 
-    def among(self, words: Set[bytes]) -> tuple[Phrase, ...]:
+    def among(self, words: Set[bytes]) -> list[Phrase]:
         """The phrases that a text of these words (see `words_in`) may have."""
-        telling = self._places.keys() & words
-        if not telling:
-            return ()
-        places = sorted(place for word in telling for place in self._places[word])
-        return tuple(self._phrases[place] for place in places)
+        likely = [
+            (place, phrase)
+            for word in self._by_word.keys() & words
+            for place, needed, phrase in self._by_word[word]
+            if needed <= words
+        ]
+        return [phrase for _, phrase in sorted(likely)]
 
 
 class Openings:
@@ -37,19 +39,22 @@ class Openings:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Take the phrases; of those with which a text begins, the first counts."""
-        self._phrases = tuple(phrases)
-        self._starts = frozenset(phrase[:_START] for phrase, _ in self._phrases)
-        self._all = tuple(phrase for phrase, _ in self._phrases)
+        self._by_start: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            self._by_start.setdefault(phrase[0][:_START], []).append(phrase)
 
     def may_open(self, text: str) -> bool:
         """Whether one of the phrases has the first letters of the text."""
-        return text[:3] in self._starts or not self._starts.isdisjoint((text[:2], text[:1]))
+        by_start = self._by_start
+        return text[:3] in by_start or text[:2] in by_start or text[:1] in by_start
 
     def first(self, text: str) -> str:
         """What the first phrase stands for with which the text begins, "" where there is none."""
-        if not text.startswith(self._all):
-            return ""
-        return next(meaning for phrase, meaning in self._phrases if text.startswith(phrase))
+        for size in range(_START, 0, -1):
+            for phrase, meaning in self._by_start.get(text[:size], ()):
+                if text.startswith(phrase):
+                    return meaning
+        return ""
 
 
 def words_in(texts: Iterable[str]) -> frozenset[bytes]:
@@ -65,10 +70,10 @@ _NO_LETTERS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code 
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-def _telling_word(phrase: str) -> bytes:
-    """The word by which to look a phrase up: the longest that it is sure to hold whole.
+def _whole_words(phrase: str) -> list[bytes]:
+    """The words that a phrase is sure to hold whole.
 
-    The last word of a phrase may be the beginning of a longer one in a text.
+    Its last word may be the beginning of a longer one in a text.
     """
-    whole: list[str] = _WORD.findall(phrase)
-    return max(whole[:-1] or whole, key=len).encode()
+    words: list[str] = _WORD.findall(phrase)
+    return [word.encode() for word in words[:-1] or words]

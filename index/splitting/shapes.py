@@ -35,7 +35,12 @@ class Shapes:
 
 def folded(text: str) -> str:
     """A short text as it is compared: lower case, straight quotes, single spaces, bare ends."""
-    plain = text[:_MOST]
+    return _folded(text[:_MOST])[0]
+
+
+def _folded(text: str) -> tuple[str, int]:
+    """A text as it is compared, and how many words it has."""
+    plain = text
     if not plain.isascii():
         # one after the other, which is many times faster than str.translate
         for curly, straight in _STRAIGHT:
@@ -43,7 +48,8 @@ def folded(text: str) -> str:
     plain = plain.lower()
     if "  " in plain or "\t" in plain:
         plain = " ".join(plain.split())
-    return plain.strip(_PUNCTUATION)
+    words = plain.strip().count(" ") + 1
+    return plain.strip(_PUNCTUATION), words
 
 
 _MOST = 400
@@ -81,14 +87,10 @@ class Shape:
         """How many characters it has."""
         self.text = text = whole[:_MOST]
         """As much of the text as its form depends on."""
-        self.folded = folded(text)
+        self.folded, words = _folded(text)
         """The text as it is compared with word lists."""
         if length > _MOST:
             words = _MANY
-        elif "  " in text or "\t" in text:
-            words = len(text.split())
-        else:
-            words = text.strip().count(" ") + 1
         self.words = words
         """How many words it has, counted no further than its form depends on."""
         last = whole[-1:]
@@ -185,7 +187,7 @@ class Shape:
     @property
     def is_field(self) -> bool:
         """Whether it is a line of facts: "Venue: Civic Centre"."""
-        return ":" in self.text and self.label in self.words_of.fields
+        return self.label in self.words_of.fields
 
     @property
     def is_fact(self) -> bool:
@@ -305,7 +307,7 @@ class Shape:
     @property
     def could_be_heading(self) -> bool:
         """Whether its own form is that of a heading, whatever stands round it."""
-        if self.is_sentence or self.is_bullet or self.is_greeting or self.is_farewell:
+        if self.is_sentence or self.is_bullet or self.is_farewell or self.is_greeting:
             return False
         text = self.text
         if text.replace(" ", "").isalpha():
@@ -313,11 +315,11 @@ class Shape:
         return not (
             self.last in ",;"
             or self.has_address
-            or self.is_announcement
-            or self.is_field
             or (self.words >= _TEASER and self.breaks_off)
             or (text[0] == "[" and text[-1] == "]")
             or not (text[0].isalpha() or _LETTER.search(text))
+            or (":" in text and self.is_field)
+            or self.is_announcement
             or self.is_byline
             or self._is_day
         )

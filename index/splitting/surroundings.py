@@ -145,11 +145,14 @@ def _contents(page: Page, words: FurnitureWords) -> None:
         if shape.words <= _ANNOUNCEMENT and shape.folded in words.contents
     }
     top = range(min(_TOP, len(page)))
-    if not announced and not any(_may_come_again(page, place) for place in top):
+    begins = sorted(
+        announced.union([place for place in top if _may_come_again(page.shapes[place], page)])
+    )
+    if not begins:
         return
     last_seen = {shape.folded: at for at, shape in enumerate(page.shapes) if _is_entry(shape)}
     end = 0
-    for place in sorted(announced.union(top)):
+    for place in begins:
         if place < end:
             continue
         is_announced = place in announced
@@ -158,8 +161,8 @@ def _contents(page: Page, words: FurnitureWords) -> None:
             page.furnish(range(place, end), "a list of contents")
 
 
-def _may_come_again(page: Page, place: int) -> bool:
-    shape = page.shapes[place]
+def _may_come_again(shape: Shape, page: Page) -> bool:
+    """Whether its text, or its text but for the number of a page, may come again."""
     return shape.folded in page.repeated or shape.folded[-1:].isdigit()
 
 
@@ -181,7 +184,7 @@ def _end_of_contents(page: Page, last_seen: dict[str, int], end: int, *, announc
 
 
 def _is_entry(shape: Shape) -> bool:
-    return shape.words <= 18 and not (shape.is_sentence and shape.last == ".")
+    return shape.words <= 18 and not (shape.last == "." and shape.is_sentence)
 
 
 def _entry_name(shape: Shape) -> str:
