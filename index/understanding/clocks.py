@@ -27,7 +27,9 @@ _PIECE = re.compile(
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _IN_LINE = re.compile(rf"(?: \b{_WORDED} | [(,–—-]\s{{0,2}} ) {_SPAN}", re.VERBOSE | re.IGNORECASE)
 # No time of day is without one of these.
-_SIGN = re.compile(r"\d(?:[.:]\d\d|\s?[ap]\.?\s?m|\s?hrs)|noon|midday|midnight", re.IGNORECASE)
+_SIGN = re.compile(
+    r"\d(?:[.:]\d\d|\s?[apAP]\.?\s?[mM]|\s?[hH][rR][sS])|[nN][oO][oO][nN]|[mM][iI][dD]"
+)
 _REACH = 45
 _FIRST_HOUR = "07:00"
 _LINE = 110

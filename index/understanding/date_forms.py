@@ -100,11 +100,11 @@ DAYS_AND_MONTHS = re.compile(
     rf"|:[ ]|^|(?<=\n))(?P<days>{_DAY_AND_MONTH}"
     rf"(?:(?:,[ ]|[ ](?:and|&|or|to|-|–)[ ]){_DAY_AND_MONTH}){{0,9}})"
 )
-SEASON_OF_YEAR = re.compile(
+_SEASON_OF_YEAR = re.compile(
     rf"\b(?P<season>(?i:spring|summer|autumn|winter)),?\s(?:of\s"
     rf"|(?i:(?:e-?)?(?:newsletter|news|bulletin|edition|issue|update|programme|term)\s))?(?P<year>{_YEAR})"
 )
-WEEKDAY_AND_NUMBER = re.compile(
+_WEEKDAY_AND_NUMBER = re.compile(
     rf"\b(?P<weekday>{_WEEKDAY_NAME}),?\s(?:the\s)?"
     r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s(?:of\s)?[A-Z])"
 )
@@ -207,17 +207,23 @@ def days_and_months(match: re.Match[str]) -> list[Written]:
     return dates
 
 
-def season_of_year(match: re.Match[str]) -> Written:
+def at_season(text: str, start: int) -> Written | None:
     """The months of "Spring 2021"; winter ends in the year after the one that it is named for."""
+    match = _SEASON_OF_YEAR.match(text, start)
+    if match is None:
+        return None
     first, last = SEASONS[match["season"].lower()]
     year = year_number(match["year"]) or 0
-    return Written(match.start(), match.end(), Day(year, first), Day(year + (last < first), last))
+    return Written(start, match.end(), Day(year, first), Day(year + (last < first), last))
 
 
-def weekday_and_number(match: re.Match[str]) -> Written:
+def at_weekday(text: str, start: int) -> Written | None:
     """A day without its month: "Thursday 3rd"."""
-    weekday = weekday_number(match["weekday"])
-    return Written(match.start(), match.end(), Day(None, None, int(match["day"])), None, weekday)
+    match = _WEEKDAY_AND_NUMBER.match(text, start)
+    if match is None:
+        return None
+    day = Day(None, None, int(match["day"]))
+    return Written(start, match.end(), day, None, weekday_number(match["weekday"]))
 
 
 def _weekday_before(text: str, start: int) -> tuple[int, int | None]:

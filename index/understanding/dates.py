@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 from index.model.items import FoundDate, Kind
@@ -18,6 +19,7 @@ from index.understanding.relative_dates import RelativeDates, when
 from index.understanding.tense import Tense, tense_at
 from index.understanding.words import Words
 
+_start = attrgetter("start")
 _NEAR = 12
 """An occasion and a relative date that are so many words apart belong together."""
 
@@ -48,7 +50,7 @@ class Dates:
             words = passage.words
             meant = list(self._meant(passage, written, anchor))
             if meant:
-                written = sorted([*written, *meant], key=lambda one: one.start)
+                written = sorted([*written, *meant], key=_start)
             for one in written:
                 tense = Tense.UNKNOWN
                 if one.first.year is None:
@@ -72,17 +74,19 @@ class Dates:
             year = _year(words, last + 1)
             if year is not None:
                 yield Written(words.starts[first], words.ends[last + 1], *occasion.in_year(year))
-        taken = [(one.start, one.end) for one in written]
         for first, last, meaning in relative:
             start, end = words.starts[first], words.ends[last]
-            if any(a < end and start < b for a, b in taken):
-                continue
+            before = bisect_left(written, end, key=_start)
+            if before and written[before - 1].end > start:
+                continue  # it is part of a date that is written
             # "Children's mental health week, beginning next Monday" is told by the occasion.
             if meaning.unit == "weekday" and anchor.day is not None:
+                since = bisect_left(occasions, (first - _NEAR,))
+                until = bisect_left(occasions, (first + _NEAR + 1,))
                 begins = (
                     occasion.in_year(anchor.day.year)[0]
-                    for at, _, occasion in occasions
-                    if abs(at - first) <= _NEAR and occasion.weekday == meaning.number
+                    for _, _, occasion in occasions[since:until]
+                    if occasion.weekday == meaning.number
                 )
                 day = next(begins, None)
                 if day is not None and calendar_day(day) is not None:

@@ -160,6 +160,6 @@ class Understanding:
             text = passage.words.text
             single = self._organisations.in_need_of_single_words(passage)
             found = names(text, single=single)
-            bodies |= dict.fromkeys(self._organisations.of(passage, found))
-            persons |= dict.fromkeys(self._people.of(text, found, bodies))
+            bodies.update(dict.fromkeys(self._organisations.of(passage, found)))
+            persons.update(dict.fromkeys(self._people.of(text, found, bodies)))
         return tuple(bodies), tuple(persons)

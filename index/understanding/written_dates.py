@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, zip_longest
 from operator import attrgetter
@@ -12,7 +12,7 @@ from index.understanding import date_forms
 from index.understanding.clocks import clock_in, times_beside
 from index.understanding.date_forms import MONTHS, SEASONS, WEEKDAYS, Written
 from index.understanding.passages import Passage
-from index.understanding.phrases import Finds, Lexicon
+from index.understanding.phrases import Lexicon
 
 _DIGIT = re.compile(r"[0-9]")
 _DAY_AND_MONTH = re.compile(r"\d/\d")
@@ -29,59 +29,54 @@ _CLOSE = 8
 """Between the two ends of a span of days there are no more characters than these."""
 
 
+_Form = Callable[[str, int], Written | None]
+"""What reads the date that stands at a place of a text, if one does."""
+_MONTH: _Form = date_forms.at_month
+_start = attrgetter("start")
+
+
 class WrittenDates:
     """The words that dates are written with, ready to be looked for."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """The same for every reader: they are those of the calendar."""
-        self._months = lexicon.phrases((name, name) for name in (*MONTHS, *_MONTH_NAMES, *_BROKEN))
-        self._seasons = lexicon.phrases((name, name) for name in SEASONS)
-        self._weekdays = lexicon.phrases((form, form) for form in _WEEKDAY_FORMS)
+        names: dict[str, _Form] = {}
+        names |= dict.fromkeys((*MONTHS, *_MONTH_NAMES, *_BROKEN), _MONTH)
+        names |= dict.fromkeys(SEASONS, date_forms.at_season)
+        names |= dict.fromkeys(_WEEKDAY_FORMS, date_forms.at_weekday)
+        self._names = lexicon.phrases(names.items())
 
     def of(self, passage: Passage) -> list[Written]:
         """The dates in a text, in order, none over another; a list of days gives one for each."""
-        text, finds = passage.words.text, passage.finds
+        text, starts = passage.words.text, passage.words.starts
+        named = [(starts[first], form) for first, _, (form, *_) in self._names.among(passage.finds)]
         digits = _DIGIT.search(text) is not None
-        months = [passage.words.starts[first] for first, _, _ in self._months.among(finds)]
         found: list[Written] = []
-        if digits:
-            found = self._with_numbers(text, finds, whole=bool(months))
-        if months:
-            found += _unless_over(found, _at_months(text, months))
+        if digits and any(form is _MONTH for _, form in named):
+            taken: set[int] = set()
+            for match in date_forms.DAYS_OF_MONTH.finditer(text):
+                found += date_forms.days_of_month(match)
+                taken.add(match.start("month"))
+            named = [(start, form) for start, form in named if start not in taken]
+        if digits and _NUMBERS.search(text) is not None:
+            found += _unless_over(found, map(date_forms.numbers, date_forms.NUMBERS.finditer(text)))
+        if digits and _DAY_AND_MONTH.search(text) is not None:
+            lists = map(date_forms.days_and_months, date_forms.DAYS_AND_MONTHS.finditer(text))
+            found += _unless_over(found, chain.from_iterable(lists))
+        if named:
+            found += _unless_over(found, _at_names(text, named))
         if not found:
             return found
         found.sort(key=_start)
         joined = _spans_joined(text, found)
         return _with_times(text, joined) if digits and clock_in(text) else joined
 
-    def _with_numbers(self, text: str, finds: Finds, *, whole: bool) -> list[Written]:
-        """The dates that begin with a number or end with one; `whole` if months are named too."""
-        found: list[Written] = []
-        if whole:
-            for match in date_forms.DAYS_OF_MONTH.finditer(text):
-                found += date_forms.days_of_month(match)
-        if _NUMBERS.search(text) is not None:
-            found += _unless_over(found, map(date_forms.numbers, date_forms.NUMBERS.finditer(text)))
-        if _DAY_AND_MONTH.search(text) is not None:
-            lists = map(date_forms.days_and_months, date_forms.DAYS_AND_MONTHS.finditer(text))
-            found += _unless_over(found, chain.from_iterable(lists))
-        if self._seasons.among(finds):
-            seasons = date_forms.SEASON_OF_YEAR.finditer(text)
-            found += _unless_over(found, map(date_forms.season_of_year, seasons))
-        if self._weekdays.among(finds):
-            days = date_forms.WEEKDAY_AND_NUMBER.finditer(text)
-            found += _unless_over(found, map(date_forms.weekday_and_number, days))
-        return found
 
-
-_start = attrgetter("start")
-
-
-def _at_months(text: str, months: list[int]) -> Iterator[Written]:
-    """The dates that begin with one of the months, which stand at these places."""
+def _at_names(text: str, named: list[tuple[int, _Form]]) -> Iterator[Written]:
+    """The dates that begin with the name of a month, season or weekday, none over another."""
     after = 0
-    for start in months:
-        if start >= after and (date := date_forms.at_month(text, start)) is not None:
+    for start, form in named:
+        if start >= after and (date := form(text, start)) is not None:
             after = date.end
             yield date
 
