@@ -9,7 +9,16 @@ from index.model.items import Furniture, Heading, Part, Split
 from index.splitting.gaps import gaps_in
 from index.splitting.joining import read_out
 from index.splitting.page import Page
-from index.splitting.roles import STARTS, Role
+from index.splitting.roles import (
+    BODY,
+    CONTINUED,
+    FURNITURE,
+    HEADING,
+    INTRODUCTION,
+    RUN_IN,
+    SECTION,
+    STARTS,
+)
 from index.splitting.titles import Titles
 
 
@@ -21,7 +30,7 @@ def assembled(page: Page, titles: Titles, title: str) -> Split:
     drafts, furniture, headings = _gathered(page, titles)
     if not drafts and len(page):
         for place in range(len(page)):
-            page.turn(place, Role.BODY, "")
+            page.turn(place, BODY, "")
         drafts, furniture, headings = [("", list(range(len(page))))], [], []
     parts = tuple(_part(page, places, section, titles) for section, places in drafts)
     return Split(
@@ -43,14 +52,14 @@ def _gathered(page: Page, titles: Titles) -> tuple[list[_Draft], list[Furniture]
     section = ""
     places: list[int] | None = None
     for place, (shape, role) in enumerate(zip(page.shapes, page.roles, strict=True)):
-        if role is Role.FURNITURE:
+        if role is FURNITURE:
             block = shape.block
             furniture.append(Furniture(block.lines, _written(block), page.whys[place]))
-        elif role is Role.SECTION:
+        elif role is SECTION:
             section = titles.of_heading(_title(page, place))
             headings.append(Heading(shape.block.lines, section))
             places = None
-        elif role is Role.INTRODUCTION and headings:
+        elif role is INTRODUCTION and headings:
             lines = _spanning(headings[-1].lines, shape.block.lines)
             headings[-1] = Heading(lines, headings[-1].title)
         elif places is None or role in STARTS:
@@ -71,13 +80,13 @@ def _part(page: Page, places: list[int], section: str, titles: Titles) -> Part:
     role = page.roles[first]
     shapes = [page.shapes[place] for place in places]
     said = shapes
-    if role is Role.HEADING or Role.CONTINUED in [page.roles[place] for place in places]:
+    if role is HEADING or CONTINUED in [page.roles[place] for place in places]:
         said = [page.shapes[place] for place in places if page.roles[place] not in _OF_HEADINGS]
     blocks = [shape.block for shape in said]
-    if role is Role.RUN_IN:
+    if role is RUN_IN:
         blocks[0] = _without_title(blocks[0], page.titles[first].cut)
     text, links = read_out(blocks)
-    headed = role is Role.HEADING or role is Role.RUN_IN
+    headed = role is HEADING or role is RUN_IN
     return Part(
         title=titles.of_heading(_title(page, first)) if headed else titles.derived(shapes),
         text=text,
@@ -90,7 +99,7 @@ def _part(page: Page, places: list[int], section: str, titles: Titles) -> Part:
     )
 
 
-_OF_HEADINGS = (Role.HEADING, Role.CONTINUED)
+_OF_HEADINGS = (HEADING, CONTINUED)
 
 
 def _without_title(block: Block, cut: int) -> Block:

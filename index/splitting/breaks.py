@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import OPENING
 
 _BREAKS = frozenset({"a button", "a separator", "a counter", "where it was filed"})
 
@@ -22,7 +22,7 @@ def mark_openings(page: Page) -> None:
     for place in breaks:
         shape = page.shapes[place + 1]
         if not shape.block.marker:
-            page.mark(place + 1, Role.OPENING, f"text after {page.whys[place]}")
+            page.mark(place + 1, OPENING, f"text after {page.whys[place]}")
 
 
 _HABIT = 2

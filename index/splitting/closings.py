@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index.splitting.furniture import FurnitureWords
 from index.splitting.page import Page
-from index.splitting.roles import BEGINS, STARTS, Role
+from index.splitting.roles import BEGINS, FURNITURE, HEADING, OPENING, STARTS
 from index.splitting.sections import Sections
 
 
@@ -26,7 +26,7 @@ def mark_greeting(page: Page, sections: Sections) -> None:
         page.furnish(top, "a greeting")
     for place, (role, below) in enumerate(pairwise(page.roles)):
         if role is None and below in BEGINS and page.shapes[place].is_greeting:
-            page.mark(place, Role.FURNITURE, "a greeting")
+            page.mark(place, FURNITURE, "a greeting")
 
 
 def mark_imprint(page: Page, words: FurnitureWords) -> None:
@@ -36,15 +36,11 @@ def mark_imprint(page: Page, words: FurnitureWords) -> None:
         return
     last = free[-1]
     shape = page.shapes[last]
-    if (
-        page.has_role(last - 1, Role.HEADING)
-        or shape.words > _LONGEST_IMPRINT
-        or shape.block.marker
-    ):
+    if page.has_role(last - 1, HEADING) or shape.words > _LONGEST_IMPRINT or shape.block.marker:
         return
     alone = page.whys[last - 1] == "a separator" and _separators(page) == 1
     if words.promotes(shape) or (alone and (shape.has_address or shape.has_telephone)):
-        page.mark(last, Role.FURNITURE, "about the publisher")
+        page.mark(last, FURNITURE, "about the publisher")
 
 
 def mark_text_after_signatures(page: Page) -> None:
@@ -60,7 +56,7 @@ def mark_text_after_signatures(page: Page) -> None:
             and page.is_free(end)
             and page.shapes[end].block.blank_before
         ):
-            page.mark(end, Role.OPENING, "text below a signature")
+            page.mark(end, OPENING, "text below a signature")
 
 
 def _separators(page: Page) -> int:

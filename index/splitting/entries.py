@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from index.splitting.headings import NUMBERED
 from index.splitting.masthead import ISSUED, TITLE
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import FURNITURE, HEADING, OPENING, RUN_IN, SECTION
 from index.splitting.runins import STRONG, RunIn, run_in
 from index.splitting.scopes import Scope, scopes
 from index.splitting.sections import Sections
@@ -45,31 +45,29 @@ def mark_entries(page: Page, sections: Sections) -> None:
         run_ins = _run_ins(page, scope, sections, run_ins_at, alone=alone, in_form=in_form)
         if run_ins:
             for place, one in run_ins.items():
-                page.turn(
-                    place, Role.RUN_IN, "a paragraph with its title run in", one.title, one.cut
-                )
+                page.turn(place, RUN_IN, "a paragraph with its title run in", one.title, one.cut)
         elif scope.head is not None and page.reasons[scope.head] == NUMBERED and not named:
             continue
         elif named or _is_link_list(
             page, scope, linked, fewest if _in_bullets(page, scope) else _FEWEST
         ):
             for place in _entries(page, scope):
-                page.mark(place, Role.OPENING, "an entry of a list of links")
+                page.mark(place, OPENING, "an entry of a list of links")
         elif teasers := _teasers(page, scope):
             for place in teasers:
-                page.mark(place, Role.OPENING, "a teaser")
+                page.mark(place, OPENING, "a teaser")
         elif bullets := _news_in_bullets(page, scope, sections):
             for place in bullets:
-                page.mark(place, Role.OPENING, "news in a list")
+                page.mark(place, OPENING, "news in a list")
         else:
             continue
-        if scope.head is None or not page.has_role(scope.head, Role.HEADING):
+        if scope.head is None or not page.has_role(scope.head, HEADING):
             continue
         if alone:
-            page.turn(scope.head, Role.FURNITURE, TITLE)
+            page.turn(scope.head, FURNITURE, TITLE)
             page.furnish((place for place in scope.body if page.shapes[place].is_date), ISSUED)
         else:
-            page.turn(scope.head, Role.SECTION, LIST)
+            page.turn(scope.head, SECTION, LIST)
     _same_form(page)
 
 
@@ -82,10 +80,10 @@ def _same_form(page: Page) -> None:
         return
     capitals = [place for place, shape in enumerate(page.shapes) if shape.is_capitals]
     lists = sum(page.reasons[place] == LIST for place in capitals)
-    others = [place for place in capitals if page.has_role(place, Role.HEADING)]
+    others = [place for place in capitals if page.has_role(place, HEADING)]
     if lists >= _SEVERAL and len(others) < lists:
         for place in others:
-            page.turn(place, Role.SECTION, "a heading like those of lists")
+            page.turn(place, SECTION, "a heading like those of lists")
 
 
 def _in_bullets(page: Page, scope: Scope) -> bool:

@@ -7,7 +7,7 @@ import re
 from index.splitting.masthead import Masthead
 from index.splitting.minutes import END
 from index.splitting.page import Page
-from index.splitting.roles import BEGINS, STARTS, Role
+from index.splitting.roles import BEGINS, FURNITURE, HEADING, RUN_IN, SECTION, STARTS
 from index.splitting.shapes import Shape
 
 FOOT = "the foot of the page"
@@ -24,7 +24,7 @@ def mark_footing(page: Page, title: str) -> None:
     start = len(page)
     tried = 0
     for place in range(len(page) - 1, -1, -1):
-        if not page.has_role(place, Role.FURNITURE):
+        if not page.has_role(place, FURNITURE):
             tried += 1
             if tried > _LONGEST or not _may_stand_there(page.shapes[place]):
                 break
@@ -33,8 +33,8 @@ def mark_footing(page: Page, title: str) -> None:
     start = min(_after_wide_gap(page, start), _after_run_ins(page))
     if page.items_above(start) >= _FEWEST_ITEMS:
         for place in range(start, len(page)):
-            if not page.has_role(place, Role.FURNITURE):
-                page.turn(place, Role.FURNITURE, FOOT)
+            if not page.has_role(place, FURNITURE):
+                page.turn(place, FURNITURE, FOOT)
 
 
 _LONGEST = 14
@@ -78,7 +78,7 @@ def _may_stand_there(shape: Shape) -> bool:
 
 def _opens_foot(page: Page, place: int, publishers: tuple[str, ...]) -> bool:
     shape = page.shapes[place]
-    if page.has_role(place, Role.FURNITURE):
+    if page.has_role(place, FURNITURE):
         return page.whys[place] in _ONLY_AT_FOOT
     if shape.is_farewell or _IMPRINT.match(shape.text):
         return True
@@ -113,7 +113,7 @@ def _after_wide_gap(page: Page, start: int) -> int:
         return start
     gap = gaps[-1]
     set_off = range(gap, start)
-    if page.has_role(gap - 1, Role.HEADING, Role.SECTION):
+    if page.has_role(gap - 1, HEADING, SECTION):
         return start
     if not 0 < len(set_off) <= _BELOW_GAP or any(
         page.shapes[place].words > _NOTICE or page.roles[place] in BEGINS for place in set_off
@@ -124,7 +124,7 @@ def _after_wide_gap(page: Page, start: int) -> int:
 
 def _after_run_ins(page: Page) -> int:
     """Where the foot begins below items of one paragraph each: at the next paragraph."""
-    items = page.with_role(Role.RUN_IN)
+    items = page.with_role(RUN_IN)
     if len(items) < _SEVERAL_RUN_INS or not BEGINS.isdisjoint(page.roles[items[-1] + 1 :]):
         return len(page)
     below = [

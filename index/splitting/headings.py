@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.splitting.page import Page, runs
-from index.splitting.roles import Role
+from index.splitting.roles import FURNITURE, HEADING, INTRODUCTION, SECTION
 from index.splitting.sections import Sections
 from index.splitting.view import View
 
@@ -40,10 +40,10 @@ def _resolve(view: View, sections: Sections, start: int, end: int) -> None:
         start = end - 1
     if end - start >= 2 and _follows_on(view, start):
         if view.shapes[start].is_button:
-            page.mark(places[start], Role.FURNITURE, "a button")
+            page.mark(places[start], FURNITURE, "a button")
         start += 1
     while start < end and _is_section(view, sections, start, end):
-        page.mark(places[start], Role.SECTION, "the heading of a section")
+        page.mark(places[start], SECTION, "the heading of a section")
         start += 1
     if start == end:
         return
@@ -53,7 +53,7 @@ def _resolve(view: View, sections: Sections, start: int, end: int) -> None:
     if start == end or not (has_text or _stands_without_text(view, start, end)):
         return
     for at in _headings_among(view, start, end, has_text=has_text):
-        page.mark(places[at], Role.HEADING, _reason(view, at))
+        page.mark(places[at], HEADING, _reason(view, at))
 
 
 def _headings_among(view: View, start: int, end: int, *, has_text: bool) -> list[int]:
@@ -145,7 +145,7 @@ def _is_section(view: View, sections: Sections, at: int, end: int) -> bool:
         and not (below.has_address or below.names_date or below.block.marker)
     )
     if introduced or strapline:
-        view.page.mark(view.places[at + 1], Role.INTRODUCTION, "introduces a section")
+        view.page.mark(view.places[at + 1], INTRODUCTION, "introduces a section")
         return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import FURNITURE, HEADING
 
 _FIELDS = frozenset(
     {"message", "from", "to", "cc", "sent", "date", "subject", "reply-to", "in-reply-to"}
@@ -27,9 +27,9 @@ def mark_messages(page: Page) -> None:
         return
     for start, subject, end in headers:
         title = page.shapes[subject].block.text.partition(":")[2].strip()
-        page.turn(subject, Role.HEADING, "the subject of a message", title)
+        page.turn(subject, HEADING, "the subject of a message", title)
         for place in (*range(start, subject), *range(subject + 1, end)):
-            page.turn(place, Role.FURNITURE, "the header of a message")
+            page.turn(place, FURNITURE, "the header of a message")
 
 
 def _headers(page: Page) -> Iterator[tuple[int, int, int]]:

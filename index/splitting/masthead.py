@@ -8,7 +8,7 @@ from pathlib import Path
 from index import vocabulary
 from index.splitting.minutes import ATTENDANCE
 from index.splitting.page import Page
-from index.splitting.roles import STARTS, Role
+from index.splitting.roles import BODY, FURNITURE, HEADING, SECTION, STARTS
 from index.splitting.sections import Sections
 from index.splitting.shapes import Shape, folded
 from index.splitting.surroundings import ABOVE, MAIL_HEADER
@@ -39,14 +39,14 @@ class Masthead:
         """Mark the title and the lines of issue below it; the title, "" where there is none."""
         free = page.free()[:_TOP]
         while len(free) > 1 and page.shapes[free[0]].is_nothing_but_date:
-            page.mark(free.pop(0), Role.FURNITURE, ISSUED)
+            page.mark(free.pop(0), FURNITURE, ISSUED)
         if not free:
             return ""
         if page.whys[0] == "a running head":
             first = page.shapes[0]
         elif self._is_title(page, free, sections, minutes=minutes):
             first = page.shapes[free[0]]
-            page.mark(free.pop(0), Role.FURNITURE, TITLE)
+            page.mark(free.pop(0), FURNITURE, TITLE)
         else:
             return self._above_navigation(page, sections, minutes=minutes)
         words = frozenset(_words(first.folded))
@@ -60,18 +60,18 @@ class Masthead:
         for place in free:
             shape = page.shapes[place]
             if place < above:
-                page.mark(place, Role.FURNITURE, ISSUED if self._is_issue(shape) else MORE)
+                page.mark(place, FURNITURE, ISSUED if self._is_issue(shape) else MORE)
                 continue
             if self._repeats(shape, first, words):
-                page.mark(place, Role.FURNITURE, "the title once more")
+                page.mark(place, FURNITURE, "the title once more")
             elif self._is_issue(shape):
-                page.mark(place, Role.FURNITURE, ISSUED)
+                page.mark(place, FURNITURE, ISSUED)
             elif self._is_continued(shape):
-                page.mark(place, Role.FURNITURE, MORE)
+                page.mark(place, FURNITURE, MORE)
             elif shape.is_byline and shape.block.text[-1] != ":":
-                page.mark(place, Role.FURNITURE, MADE)
+                page.mark(place, FURNITURE, MADE)
             elif minutes and (self._names_meeting(shape) or self._names_place(shape)):
-                page.mark(place, Role.FURNITURE, "what was met for")
+                page.mark(place, FURNITURE, "what was met for")
             else:
                 break
         return first.block.text
@@ -101,25 +101,25 @@ class Masthead:
         The title of a page on which no item was found is its one item's, as its heading. What
         looks like a section at the very top, and has no section's name, is the publication's.
         """
-        first = next((at for at in range(len(page)) if not page.has_role(at, Role.FURNITURE)), -1)
+        first = next((at for at in range(len(page)) if not page.has_role(at, FURNITURE)), -1)
         if (
             0 <= first < _TOP
-            and page.has_role(first, Role.SECTION)
+            and page.has_role(first, SECTION)
             and not page.shapes[first].block.level
             and not sections.resembles(page.shapes[first])
             and not sections.holds_entries(page.shapes[first])
             and first + 1 < len(page)
-            and page.has_role(first + 1, Role.SECTION)
+            and page.has_role(first + 1, SECTION)
             and not Masthead.title(page)
         ):
-            page.turn(first, Role.FURNITURE, TITLE)
+            page.turn(first, FURNITURE, TITLE)
         if any(page.has_role(place, *STARTS) for place in range(len(page))):
             return
         for place in range(min(_TOP, len(page))):
             if page.whys[place] == TITLE:
-                page.turn(place, Role.HEADING, "the title of a page without parts")
+                page.turn(place, HEADING, "the title of a page without parts")
             elif page.whys[place] in _ISSUES:
-                page.turn(place, Role.BODY, "part of the one item")
+                page.turn(place, BODY, "part of the one item")
 
     @staticmethod
     def _greeting(page: Page, free: list[int]) -> int:

@@ -10,7 +10,7 @@ from index import vocabulary
 from index.splitting.headings import NUMBERED, PLAIN
 from index.splitting.page import Page
 from index.splitting.phrases import Phrases
-from index.splitting.roles import Role
+from index.splitting.roles import BODY, CONTINUED, FURNITURE, HEADING, OPENING
 from index.splitting.scopes import scopes
 from index.splitting.shapes import Shape
 
@@ -63,7 +63,7 @@ class Minutes:
             for place in numbered:
                 number = self._number(page.shapes[place])
                 title = page.shapes[place].block.text[len(number) :].strip()
-                page.mark(place, Role.HEADING, NUMBERED, title)
+                page.mark(place, HEADING, NUMBERED, title)
         mark_numbers_alone(page, minutes=True)
 
     def mark_labels(self, page: Page) -> None:
@@ -72,7 +72,7 @@ class Minutes:
             if (self.is_label(shape) and not shape.is_numbered) or _ATTACHMENT.search(
                 shape.text[-40:]
             ):
-                page.mark(place, Role.BODY, "a label")
+                page.mark(place, BODY, "a label")
 
     def mark_attendance(self, page: Page) -> None:
         """Mark who came and who did not as furniture: it is about the meeting, and no item of it.
@@ -95,7 +95,7 @@ class Minutes:
                 not _is_list_of_names(shape) or _is_above_text(page, place)
             ):
                 break
-            page.mark(place, Role.FURNITURE, ATTENDANCE)
+            page.mark(place, FURNITURE, ATTENDANCE)
 
     def _is_attendance(self, shape: Shape) -> bool:
         return shape.words <= _LABEL and shape.folded in self._attendance and not shape.block.marker
@@ -123,8 +123,8 @@ class Minutes:
         if len(numbered) < _MANY_NUMBERED:
             return
         for place in range(numbered[0], len(page) - 1):
-            if page.has_role(place, Role.HEADING) and page.reasons[place] == PLAIN:
-                page.turn(place, Role.BODY, "a line of a numbered item")
+            if page.has_role(place, HEADING) and page.reasons[place] == PLAIN:
+                page.turn(place, BODY, "a line of a numbered item")
 
     def mark_turns(self, page: Page) -> None:
         """Mark speakers and decisions, which are items of their own unless their item is numbered.
@@ -137,7 +137,7 @@ class Minutes:
             if scope.head is not None and numbered >= _MANY_NUMBERED:
                 for place in body[1:]:
                     if self._ends(page.shapes[place]):
-                        page.mark(place, Role.FURNITURE, END)
+                        page.mark(place, FURNITURE, END)
                 continue
             for at, place in enumerate(body):
                 shape = page.shapes[place]
@@ -147,13 +147,13 @@ class Minutes:
                 )
                 if self.is_decision(shape) and self._stands_alone(page, body, at):
                     if (said or at > 1) and not _ONLY_NOTED.search(shape.text):
-                        page.mark(place, Role.OPENING, "a decision")
+                        page.mark(place, OPENING, "a decision")
                 elif at > 0 and self._ends(shape):
-                    page.mark(place, Role.FURNITURE, END)
+                    page.mark(place, FURNITURE, END)
                 elif said and self.is_speaker(shape):
-                    page.mark(place, Role.OPENING, "a new speaker")
+                    page.mark(place, OPENING, "a new speaker")
                 elif said and self._goes_on(page, body[at - 1], shape):
-                    page.mark(place, Role.OPENING, "what was said after a decision")
+                    page.mark(place, OPENING, "what was said after a decision")
 
     def is_label(self, shape: Shape) -> bool:
         """Whether the line is a label within an item: "Minutes:"."""
@@ -224,8 +224,8 @@ def mark_numbers_alone(page: Page, *, minutes: bool) -> None:
     if len(alone) < _ENOUGH_NUMBERED:
         return
     for place in alone:
-        page.mark(place, Role.HEADING, NUMBERED, page.shapes[place + 1].block.text)
-        page.mark(place + 1, Role.CONTINUED, "the heading of the number above")
+        page.mark(place, HEADING, NUMBERED, page.shapes[place + 1].block.text)
+        page.mark(place + 1, CONTINUED, "the heading of the number above")
 
 
 def _is_above_text(page: Page, place: int) -> bool:

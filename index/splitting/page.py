@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from index.model.documents import Document
 from index.splitting.phrases import words_in
-from index.splitting.roles import STARTS, Role
+from index.splitting.roles import FURNITURE, STARTS, Role
 from index.splitting.shapes import Shape, Shapes
 
 
@@ -74,7 +74,7 @@ class Page:
         """Give the block another role than it has: what stands below it has shown what it is."""
         self.roles[place] = role
         self.reasons[place] = why
-        self.whys[place] = why if role is Role.FURNITURE else ""
+        self.whys[place] = why if role is FURNITURE else ""
         if title:
             self.titles[place] = Title(title, cut)
         elif self.titles:
@@ -83,7 +83,7 @@ class Page:
     def furnish(self, places: Iterable[int], why: str) -> None:
         """Call these blocks furniture, those that have no role yet."""
         for place in places:
-            self.mark(place, Role.FURNITURE, why)
+            self.mark(place, FURNITURE, why)
 
     def is_free(self, place: int) -> bool:
         """Whether the block has no role yet."""

@@ -26,8 +26,11 @@ class Role(IntEnum):
     """The rest of an item."""
 
 
-STARTS = frozenset({Role.HEADING, Role.RUN_IN, Role.OPENING})
+FURNITURE, SECTION, INTRODUCTION, HEADING, CONTINUED, RUN_IN, OPENING, BODY = Role
+"""The roles by their names alone: to look one up in its class takes ten times as long."""
+
+STARTS = frozenset({HEADING, RUN_IN, OPENING})
 """The roles with which an item begins."""
 
-BEGINS = STARTS | {Role.SECTION}
+BEGINS = STARTS | {SECTION}
 """The roles with which an item or a section begins."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from index.splitting.comments import mark_comments
 from index.splitting.furniture import FurnitureWords
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import FURNITURE
 from index.splitting.shapes import Shape
 
 
@@ -18,7 +18,7 @@ def furnish(page: Page, words: FurnitureWords) -> None:
     """Mark the furniture of the page, first by its words, then by what stands round it."""
     for place, why in enumerate(words.why_each(page)):
         if why:
-            page.mark(place, Role.FURNITURE, why)
+            page.mark(place, FURNITURE, why)
     _repeated_buttons(page)
     mark_comments(page)
     _signature(page)
@@ -70,7 +70,7 @@ def _repeated_buttons(page: Page) -> None:
     often = Counter(shape.folded for _, shape in buttons)
     for place, shape in buttons:
         if often[shape.folded] > 1 and not shape.block.marker:
-            page.mark(place, Role.FURNITURE, "a button")
+            page.mark(place, FURNITURE, "a button")
 
 
 def _signature(page: Page) -> None:
@@ -131,7 +131,7 @@ def _running_heads(page: Page) -> None:
     }
     for place, shape in enumerate(page.shapes):
         if shape.folded in heads:
-            page.mark(place, Role.FURNITURE, "a running head")
+            page.mark(place, FURNITURE, "a running head")
 
 
 def _contents(page: Page, words: FurnitureWords) -> None:
@@ -240,7 +240,7 @@ def _attached(page: Page) -> None:
             and not shape.block.blank_before
             and page.shapes[place + 1].block.blank_before
         ):
-            page.mark(place, Role.FURNITURE, "navigation")
+            page.mark(place, FURNITURE, "navigation")
 
 
 def _among(page: Page) -> None:
@@ -254,7 +254,7 @@ def _among(page: Page) -> None:
             and not shape.block.blank_before
             and not below.block.blank_before
         ):
-            page.mark(place, Role.FURNITURE, "navigation")
+            page.mark(place, FURNITURE, "navigation")
 
 
 def _between(page: Page) -> None:
@@ -283,4 +283,4 @@ def _addresses_of_calls(page: Page) -> None:
     for place in range(1, len(page)):
         above = page.whys[place - 1]
         if above in _NAVIGATION and page.shapes[place].is_address:
-            page.mark(place, Role.FURNITURE, above)
+            page.mark(place, FURNITURE, above)

@@ -7,7 +7,7 @@ from collections import Counter
 
 from index.model.documents import Block
 from index.splitting.page import Page, runs
-from index.splitting.roles import Role
+from index.splitting.roles import FURNITURE
 from index.splitting.sections import Sections
 from index.splitting.shapes import Shape
 
@@ -18,7 +18,7 @@ class View:
     def __init__(self, page: Page, sections: Sections) -> None:
         self.page = page
         self._sections = sections
-        self.places = [place for place, role in enumerate(page.roles) if role is not Role.FURNITURE]
+        self.places = [place for place, role in enumerate(page.roles) if role is not FURNITURE]
         self.shapes = shapes = [page.shapes[place] for place in self.places]
         blocks = [shape.block for shape in shapes]
         gaps = sum([block.blank_before > 0 for block in blocks[1:]])
