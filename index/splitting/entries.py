@@ -22,7 +22,7 @@ def mark_entries(page: Page, sections: Sections) -> None:
     """Mark the entries of such lists, and turn the headings above them into sections."""
     all_scopes = tuple(scopes(page))
     alone = len(all_scopes) == 1
-    linked = frozenset(place for place in page.free() if _ends_in_address(page.shapes[place]))
+    linked = frozenset([place for place in page.free() if _ends_in_address(page.shapes[place])])
     # where one section is a list of links in bullets, a section of one or two such is one as well
     fewest = (
         1

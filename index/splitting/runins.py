@@ -30,6 +30,8 @@ def run_in(shape: Shape) -> RunIn | None:
         return None
     if shape.text[:2].isupper() and (capitals := _CAPITALS.match(shape.text)) is not None:
         return RunIn(capitals[1], capitals.end(), "capitals")
+    if shape.words <= _FEWEST_WORDS:
+        return None
     found = _parted(shape.text)
     if found is None or shape.is_field or shape.starts_with_date:
         return None

@@ -82,6 +82,6 @@ class Splitter:
         mark_greeting(page, self._sections)
         mark_closing(page)
         mark_imprint(page, self._furniture)
-        if mends:
+        if mends is not NOTHING:
             mend(page, mends)
         return assembled(page, self._titles, document.title or self._masthead.title(page) or title)
