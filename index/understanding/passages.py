@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.understanding.phrases import Finds, Lexicon
 from index.understanding.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text with its words, and the phrases of the field that stand in it."""
 
     words: Words

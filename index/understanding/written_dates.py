@@ -15,6 +15,8 @@ from index.understanding.passages import Passage
 from index.understanding.phrases import Lexicon
 
 _DIGIT = re.compile(r"[0-9]")
+# Nor is there a date in numbers without two of them beside each other.
+_NUMBERS_BESIDE = re.compile(r"\d[/.-]\d")
 _DAY_AND_MONTH = re.compile(r"\d/\d")
 _NUMBERS = re.compile(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
 _MONTH_NAMES = (
@@ -58,11 +60,8 @@ class WrittenDates:
                 found += date_forms.days_of_month(match)
                 taken.add(match.start("month"))
             named = [(start, form) for start, form in named if start not in taken]
-        if digits and _NUMBERS.search(text) is not None:
-            found += _unless_over(found, map(date_forms.numbers, date_forms.NUMBERS.finditer(text)))
-        if digits and _DAY_AND_MONTH.search(text) is not None:
-            lists = map(date_forms.days_and_months, date_forms.DAYS_AND_MONTHS.finditer(text))
-            found += _unless_over(found, chain.from_iterable(lists))
+        if digits and _NUMBERS_BESIDE.search(text) is not None:
+            found += _in_numbers(text, found)
         if named:
             found += _unless_over(found, _at_names(text, named))
         if not found:
@@ -70,6 +69,17 @@ class WrittenDates:
         found.sort(key=_start)
         joined = _spans_joined(text, found)
         return _with_times(text, joined) if digits and clock_in(text) else joined
+
+
+def _in_numbers(text: str, found: list[Written]) -> list[Written]:
+    """The dates in numbers alone that lie over none of those found: "3/2/22", "on 12/6"."""
+    free: list[Written] = []
+    if _NUMBERS.search(text) is not None:
+        free += _unless_over(found, map(date_forms.numbers, date_forms.NUMBERS.finditer(text)))
+    if _DAY_AND_MONTH.search(text) is not None:
+        lists = map(date_forms.days_and_months, date_forms.DAYS_AND_MONTHS.finditer(text))
+        free += _unless_over([*found, *free], chain.from_iterable(lists))
+    return free
 
 
 def _at_names(text: str, named: list[tuple[int, _Form]]) -> Iterator[Written]:
