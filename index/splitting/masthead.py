@@ -26,7 +26,7 @@ class Masthead:
     def __init__(self, config: Path | None) -> None:
         """Load the words, with a reader's own from the folder `config` laid over them."""
         words = vocabulary.load("index.splitting", "masthead", config)
-        self._words = tuple[str, ...](words["words"])
+        self._words = re.compile("|".join(re.escape(word) for word in words["words"]))
         self._ends = frozenset[str](words["ends"])
         self._numbered = re.compile(
             rf"\b(?:{'|'.join(re.escape(word) for word in words['numbered'])})\.? ?\d{{1,4}}\b"
@@ -252,7 +252,7 @@ class Masthead:
 
     def names_publication(self, shape: Shape) -> bool:
         """Whether the line names a whole publication: "Spring e-news", "Bulletin 14"."""
-        if any(word in shape.folded for word in self._words) or self._numbered.search(shape.folded):
+        if self._words.search(shape.folded) or self._numbered.search(shape.folded):
             return True
         return (
             shape.words <= 8

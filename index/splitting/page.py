@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index.model.documents import Document
 from index.splitting.phrases import words_in
 from index.splitting.roles import FURNITURE, STARTS, Role
-from index.splitting.shapes import Shape, Shapes
+from index.splitting.shapes import Shape, ShapeWords
 
 
 class Stretch(NamedTuple):
@@ -34,7 +34,7 @@ class Page:
     of one entry a block, to be read; `mark` and `turn` alone write to them.
     """
 
-    def __init__(self, document: Document, shapes: Shapes) -> None:
+    def __init__(self, document: Document, shapes: ShapeWords) -> None:
         self.document = document
         self.shapes = [Shape(block, shapes) for block in document.blocks]
         self.roles: list[Role | None] = [None] * len(self.shapes)

@@ -20,14 +20,14 @@ class Phrases:
         self._by_word: dict[bytes, list[tuple[int, frozenset[bytes], Phrase]]] = {}
         for place, phrase in enumerate(phrases):
             words = _whole_words(phrase[0])
-            longest = max(words, key=len)
+            longest = max(words, key=len, default=_NO_WORD)
             self._by_word.setdefault(longest, []).append((place, frozenset(words), phrase))
 
     def among(self, words: Set[bytes]) -> list[Phrase]:
         """The phrases that a text of these words (see `words_in`) may have."""
         likely = [
             (place, phrase)
-            for word in self._by_word.keys() & words
+            for word in self._by_word.keys() & (words | {_NO_WORD})
             for place, needed, phrase in self._by_word[word]
             if needed <= words
         ]
@@ -66,6 +66,8 @@ def words_in(texts: Iterable[str]) -> frozenset[bytes]:
 
 
 _START = 3
+_NO_WORD = b""
+"""Under which phrases are kept that have no such word: one in Arabic may stand anywhere."""
 _NO_LETTERS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _WORD = re.compile(r"[a-z0-9]+")
 

@@ -9,8 +9,8 @@ from index import vocabulary
 from index.model.documents import Block
 
 
-class Shapes:
-    """Makes the shape of a block, with the words that tell one sort of line from another."""
+class ShapeWords:
+    """The words that tell one sort of line from another."""
 
     def __init__(self, config: Path | None) -> None:
         """Load the words, with a reader's own from the folder `config` laid over them."""
@@ -27,10 +27,6 @@ class Shapes:
         self.date_words = self.months | self.weekdays | frozenset(words["beside_dates"])
         self.month_starts = re.compile("|".join({re.escape(month[:3]) for month in self.months}))
         self.date_starts = frozenset(word[:2] for word in self.months | self.weekdays)
-
-    def of(self, block: Block) -> Shape:
-        """The shape of the block."""
-        return Shape(block, self)
 
 
 def folded(text: str) -> str:
@@ -79,7 +75,7 @@ class Shape:
         "words_of",
     )
 
-    def __init__(self, block: Block, words_of: Shapes) -> None:
+    def __init__(self, block: Block, words_of: ShapeWords) -> None:
         whole, marker = block.text, block.marker
         self.block = block
         self.words_of = words_of
