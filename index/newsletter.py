@@ -9,14 +9,14 @@ from index.model.documents import Document, Issued
 from index.model.items import Item, Newsletter, Part
 from index.model.mends import NOTHING, Change, Mends
 from index.splitting.splitter import Splitter
-from index.understanding import Anchor, Context, FirstLook, Understanding
+from index.understanding import Anchor, Context, Understanding
 from index.understanding.by_hand import BY_HAND, changed
 from index.understanding.source import source
 
 _ID_DIGITS = 6
 _ID_TEXT = 200
 _NO_CHANGE = Change()
-_NOT_WORDS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def take_apart(
@@ -32,7 +32,7 @@ def take_apart(
     split = splitter.split(document, mends)
     lines = {block.lines.first: block.text for block in document.blocks if block.lines}
     looks = [
-        FirstLook.at(part, lines.get(part.lines.first, "") if part.lines else "")
+        understanding.look(part, lines.get(part.lines.first, "") if part.lines else "")
         for part in split.parts
     ]
     written = [date for look in looks for date in (*look.heading_dates, *look.text_dates)]
@@ -88,12 +88,13 @@ def item_ids(document: str, parts: tuple[Part, ...]) -> list[str]:
 
 def _beginning(text: str) -> str:
     """The words that a text begins with, folded; a long run of dashes before them is no matter."""
-    folded = _folded(text[: 2 * _ID_TEXT])
-    if len(folded) <= _ID_TEXT:
-        folded = _folded(text[: 8 * _ID_TEXT])
+    glance, most = _ID_TEXT * 5 // 4, 8 * _ID_TEXT
+    folded = _folded(text[:glance])
+    if len(folded) <= _ID_TEXT and len(text) > glance:
+        folded = _folded(text[:most])
     return folded[:_ID_TEXT]
 
 
 def _folded(text: str) -> str:
     """The words of a text without case, punctuation and the way they are spaced."""
-    return _NOT_WORDS.sub(" ", text).casefold().strip()
+    return " ".join(_WORD.findall(text)).casefold()

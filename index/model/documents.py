@@ -46,8 +46,7 @@ class Link:
     end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of text that its format holds together: a paragraph, a bullet, a heading.
 
     `text` is clean (see `index.reading.cleaning`), without newlines: the lines of a hard-wrapped

@@ -15,8 +15,9 @@ def clean(text: str) -> str:
     stay where they join (emoji, Indic and Arabic letters).
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _UNWANTED.sub(_in_its_place, text)
-    return _JOINER_ALONE.sub("", text)
+    if _UNWANTED.search(_beyond_plain(text)):
+        text = _UNWANTED.sub(_in_its_place, text)
+    return _JOINER_ALONE.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 
 # Page and line separators other than newline are spaces here: as new lines they would shift the
@@ -39,6 +40,17 @@ _UNWANTED = re.compile(
 _JOINER_ALONE = re.compile(
     "[\u200c\u200d]+(?=[\\x00-\u02ff\\s]|$)|(?<=[\\x00-\u02ff\\s])[\u200c\u200d]+|^[\u200c\u200d]+"
 )
+
+
+_PLAIN = bytes([*b"\t\n", *range(32, 127)])
+
+
+def _beyond_plain(text: str) -> str:
+    """What a text has beside plain ASCII: little, but all that may be unwanted is in it."""
+    return text.encode("utf-8", _AS_IT_IS).translate(None, _PLAIN).decode("utf-8", _AS_IT_IS)
+
+
+_AS_IT_IS = "surrogatepass"
 
 
 def _in_its_place(found: re.Match[str]) -> str:

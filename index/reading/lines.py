@@ -1,13 +1,12 @@
-"""A line of a text file by itself: its indent, its bullet or number, its Markdown level."""
+"""The lines of a file, each by itself: its indent, its bullet or number, its Markdown level."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank.
 
     `text` is without the marker and the white space round it; `width` counts the columns of the
@@ -23,26 +22,51 @@ class Line:
     blank_before: int = 0
 
 
-def line_of(number: int, raw: str, blank_before: int) -> Line | None:
-    """The line `raw` read by itself, or None where it is blank."""
-    whole = raw.strip()
-    if not whole:
-        return None
-    columns = raw.rstrip().expandtabs(4) if "\t" in raw else raw.rstrip()
-    indent = len(columns) - len(columns.lstrip())
-    marker, text, level = "", whole, 0
-    if whole[0] == "#" and (heading := _MARKDOWN_HEADING.match(whole)):
-        level, text = len(heading[1]), whole[heading.end() :].rstrip("#").rstrip()
-    elif whole[0] in _MAY_MARK and (marked := _MARKER.match(whole)):
-        marker, text = marked[0].rstrip(), whole[marked.end() :]
-    return Line(number, text, len(columns), marker, level, indent, blank_before)
+def lines_of(text: str) -> list[Line]:
+    """The lines of a clean text that are not blank, each read by itself."""
+    lines: list[Line] = []
+    blank = 0
+    for number, raw in enumerate(text.split("\n"), start=1):
+        whole = raw.strip()
+        if not whole:
+            blank += 1
+            continue
+        width, indent, marker, level = len(raw), 0, "", 0
+        if width > len(whole) or "\t" in raw:
+            width, indent = _columns(raw)
+        first = whole[0]
+        if first in _MARKS or (first in _LETTERS and whole[1:2] in _BEHIND_LETTER):
+            marker, level, whole = _without_mark(whole)
+        lines.append(Line(number, whole, width, marker, level, indent, blank))
+        blank = 0
+    return lines
+
+
+def _columns(raw: str) -> tuple[int, int]:
+    """How many columns a line has, and how many of them stand before its text."""
+    columns = raw.rstrip().expandtabs(4)
+    return len(columns), len(columns) - len(columns.lstrip())
+
+
+def _without_mark(whole: str) -> tuple[str, int, str]:
+    """The marker of a line, its Markdown level, and what it says."""
+    if whole[0] == "#":
+        if heading := _MARKDOWN_HEADING.match(whole):
+            return "", len(heading[1]), whole[heading.end() :].rstrip("#").rstrip()
+    elif marked := _MARKER.match(whole):
+        return marked[0].rstrip(), 0, whole[marked.end() :]
+    return "", 0, whole
 
 
 # A hashtag has no space after the sign; a heading must.
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^#\s])")
 
 _BULLETS = "-*+•·▪◦●○‣■□▶►»➢➤✓✔–—∙"
-_MAY_MARK = frozenset(_BULLETS + "o(0123456789abcdefghijklmnopqrstuvwxyzABCDEFGH")
+_MARKS = frozenset(f"#{_BULLETS}(0123456789iv")
+"""What a mark may begin with, whatever follows: "i" and "v" begin Roman numerals."""
+_LETTERS = frozenset("abcdefghjklmnopqrstuwxyzABCDEFGH")
+_BEHIND_LETTER = frozenset(".) \t")
+"""What follows other letters, where they are marks."""
 _MARKER = re.compile(
     rf"""(?: [{re.escape(_BULLETS)}]                     # a bullet
            | o(?=[ \t]) (?![ \t]{{1,4}}clock)            # Word's second level, as plain text

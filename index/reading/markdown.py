@@ -30,6 +30,11 @@ def plain(text: str) -> tuple[str, tuple[Link, ...]]:
     return "".join([*pieces, text[end:]]), tuple(links)
 
 
+def may_have_marks(text: str) -> bool:
+    """Whether there is anything in the text that could be such a mark."""
+    return text[0] in "*_" or "**" in text or "__" in text or "](" in text
+
+
 def is_emphasised(text: str) -> bool:
     """Whether the whole line is set in bold, as headings without a level are."""
     return bool(_ALL_STRONG.match(text))

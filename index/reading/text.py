@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
-from index.model.documents import Block, Span
+from index.model.documents import Block, Link, Span
 from index.reading import markdown
-from index.reading.lines import Line, line_of
+from index.reading.lines import Line, lines_of
 from index.reading.wrapping import column_of, goes_on, joined
 
 
@@ -18,23 +18,32 @@ def blocks_of(text: str, borders: Container[int] = ()) -> tuple[Block, ...]:
     are one, and that a heading has the line drawn under it. At the lines whose numbers are in
     `borders` a block begins whatever stands above.
     """
-    lines = tuple(_lines(text))
+    lines = lines_of(text)
     column = column_of(lines)
+    headings = {
+        at - 1
+        for at, line in enumerate(lines)
+        if line.text[0] in _UNDERLINES and at and _is_drawn_under(lines, at, borders)
+    }
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
+        line = lines[at]
         end = at + 1
-        if _is_underlined(lines, at, borders):
-            blocks.append(
-                _block(lines[at:end], level=_UNDERLINES[lines[end].text[0]], drawn=lines[end])
-            )
-            at = end + 1
-            continue
-        while end < len(lines) and goes_on(lines[end - 1], lines[end], column):
-            if lines[end].number in borders or _is_underlined(lines, end, borders):
-                break
+        if at in headings:
+            blocks.append(_heading(line, lines[end]))
             end += 1
-        blocks.append(_block(lines[at:end], level=lines[at].level))
+        else:
+            while (
+                column
+                and end < len(lines)
+                and end not in headings
+                and goes_on(lines[end - 1], lines[end], column)
+                and lines[end].number not in borders
+            ):
+                end += 1
+            whole = line.text if end == at + 1 else joined([one.text for one in lines[at:end]])
+            blocks.append(_block(line, whole, lines[end - 1].number))
         at = end
     return tuple(blocks)
 
@@ -49,44 +58,41 @@ _SHORTEST_UNDERLINE = 3
 _LONGEST_HEADING = 120
 
 
-def _lines(text: str) -> Iterator[Line]:
-    blank = 0
-    for number, raw in enumerate(text.split("\n"), start=1):
-        line = line_of(number, raw, blank)
-        if line is None:
-            blank += 1
-        else:
-            yield line
-            blank = 0
-
-
-def _block(lines: Sequence[Line], *, level: int, drawn: Line | None = None) -> Block:
-    first, last = lines[0], drawn or lines[-1]
-    whole = joined([line.text for line in lines])
-    if not level and not first.marker and markdown.is_emphasised(whole):
-        level = 6
-    strong = 0 if level else markdown.emphasised_at_start(whole)
-    if drawn is not None and (stars := _IN_STARS.match(whole)):
-        whole = whole[stars.end() :]
-    text, links = markdown.plain(whole)
+def _block(first: Line, whole: str, last: int) -> Block:
+    """The block that begins with the line `first`, says `whole`, and ends at the line `last`."""
+    level, strong = first.level, 0
+    links: tuple[Link, ...] = ()
+    if markdown.may_have_marks(whole):
+        if not level and not first.marker and markdown.is_emphasised(whole):
+            level = 6
+        strong = 0 if level else markdown.emphasised_at_start(whole)
+        whole, links = markdown.plain(whole)
     return Block(
-        text=text,
-        lines=Span(first.number, last.number),
-        marker=first.marker,
-        level=level,
-        indent=first.indent,
-        blank_before=first.blank_before,
-        links=links,
-        strong=strong,
+        whole,
+        Span(first.number, last),
+        first.marker,
+        level,
+        first.indent,
+        first.blank_before,
+        links,
+        strong,
     )
 
 
-def _is_underlined(lines: Sequence[Line], at: int, borders: Container[int]) -> bool:
-    """Whether the next line is drawn under this one, rather than between two parts of the page."""
-    if at + 1 >= len(lines) or lines[at + 1].number in borders:
-        return False
-    line, drawn = lines[at], lines[at + 1]
-    if drawn.blank_before or drawn.text[0] not in _UNDERLINES or line.marker or line.level:
+def _heading(line: Line, drawn: Line) -> Block:
+    """The heading under which a line is drawn."""
+    stars = _IN_STARS.match(line.text)
+    return _block(
+        line._replace(level=_UNDERLINES[drawn.text[0]]),
+        line.text[stars.end() :] if stars else line.text,
+        drawn.number,
+    )
+
+
+def _is_drawn_under(lines: Sequence[Line], at: int, borders: Container[int]) -> bool:
+    """Whether the line is drawn under the one above, rather than between two parts of the page."""
+    line, drawn = lines[at - 1], lines[at]
+    if drawn.number in borders or drawn.blank_before or line.marker or line.level:
         return False
     if len(line.text) > _LONGEST_HEADING or len(drawn.text) < _SHORTEST_UNDERLINE:
         return False
@@ -94,7 +100,7 @@ def _is_underlined(lines: Sequence[Line], at: int, borders: Container[int]) -> b
         return False
     if line.text[0] in _UNDERLINES and not _IN_STARS.match(line.text):
         return False
-    alone = at == 0 or line.blank_before > 0 or lines[at - 1].text[0] in _UNDERLINES
+    alone = at == 1 or line.blank_before > 0 or lines[at - 2].text[0] in _UNDERLINES
     if drawn.text[0] == "=":
         return alone
     alike = 0.6 * len(line.text) <= len(drawn.text) <= 1.6 * len(line.text)

@@ -15,7 +15,13 @@ from index.reading.lines import Line
 
 def column_of(lines: Sequence[Line]) -> int:
     """The column at which the paragraphs of a document were broken, or 0 where they were not."""
-    widths = sorted(line.width for line in lines if not _ADDRESS_ONLY.match(line.text))
+    widths = sorted(
+        [
+            line.width
+            for line in lines
+            if line.text[0] not in _OPENS_ADDRESS or not _ADDRESS_ONLY.match(line.text)
+        ]
+    )
     if len(widths) < _FEWEST_LINES:
         return 0
     # One line in fifty may be wider: a long address, a table, the subject of an e-mail.
@@ -62,6 +68,7 @@ _DEEPEST_INDENT = 8
 _RULES = "-_=*~#–—·.+"
 _STOPS = ".!?:;”\"'’)"
 
+_OPENS_ADDRESS = "<hw"
 _ADDRESS_ONLY = re.compile(r"<?(?:https?://|www\.)\S+$")
 _ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)\S{1,2000}$")
 _ADDRESS_GOES_ON = re.compile(r"(?=\S{0,300}[/=?&%_#.\-0-9])[^\s<>()\"A-Z][^\s<>\"]*(?:\s|$)")

@@ -7,7 +7,7 @@ import re
 from index.splitting.headings import NUMBERED
 from index.splitting.masthead import TITLE, Masthead
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import BODY, HEADING, SECTION
 
 SUBHEAD = "a heading within an article"
 
@@ -20,7 +20,7 @@ def mark_article(page: Page, masthead: Masthead) -> None:
     top = next((at for at in range(min(_TOP, len(page))) if _is_title(page, at)), -1)
     if top < 0 or masthead.names_publication(page.shapes[top]):
         return
-    headings = [at for at in range(top + 1, len(page)) if page.has_role(at, Role.HEADING)]
+    headings = [at for at in page.with_role(HEADING) if at > top]
     if not headings or len(headings) > _MOST or any(_divides(page, at) for at in headings):
         return
     above = range(top + 1, headings[0])
@@ -28,11 +28,15 @@ def mark_article(page: Page, masthead: Masthead) -> None:
         _BY.match(page.shapes[at].text) or page.whys[at] in _SIGNED for at in above[:_SOON]
     )
     leads = any(page.is_free(at) and page.shapes[at].words >= _LEAD for at in above)
-    if not (signed and leads) or _sections(page) or _linked(page, headings) > 0.5 * len(headings):
+    if (
+        not (signed and leads)
+        or SECTION in page.roles
+        or _linked(page, headings) > 0.5 * len(headings)
+    ):
         return
-    page.turn(top, Role.HEADING, "the title of an article")
+    page.turn(top, HEADING, "the title of an article")
     for at in headings:
-        page.turn(at, Role.BODY, SUBHEAD)
+        page.turn(at, BODY, SUBHEAD)
 
 
 _TOP = 12
@@ -44,18 +48,14 @@ _BY = re.compile(r"(?:By|Words by|Words:|Author:|Written by)\s+[A-Z]")
 
 
 def _is_title(page: Page, at: int) -> bool:
-    return page.whys[at] == TITLE or page.has_role(at, Role.HEADING)
+    return page.whys[at] == TITLE or page.has_role(at, HEADING)
 
 
 def _divides(page: Page, at: int) -> bool:
     """Whether the heading has a number, or a line on when it was posted: it begins a story."""
-    return page.reason(at) == NUMBERED or (
+    return page.reasons[at] == NUMBERED or (
         at + 1 < len(page) and page.whys[at + 1] in ("when it was posted", "who posted it")
     )
-
-
-def _sections(page: Page) -> bool:
-    return any(page.has_role(at, Role.SECTION) for at in range(len(page)))
 
 
 def _linked(page: Page, headings: list[int]) -> int:

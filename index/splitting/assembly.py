@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from index.model.documents import Block, Link, Span
 from index.model.items import Furniture, Heading, Part, Split
 from index.splitting.gaps import gaps_in
 from index.splitting.joining import read_out
 from index.splitting.page import Page
-from index.splitting.roles import BODY, STARTS, Mark, Role
-from index.splitting.shapes import Shape
+from index.splitting.roles import (
+    BODY,
+    CONTINUED,
+    FURNITURE,
+    HEADING,
+    INTRODUCTION,
+    RUN_IN,
+    SECTION,
+    STARTS,
+)
 from index.splitting.titles import Titles
 
 
@@ -21,11 +29,10 @@ def assembled(page: Page, titles: Titles, title: str) -> Split:
     """
     drafts, furniture, headings = _gathered(page, titles)
     if not drafts and len(page):
-        whole = _Draft(BODY, "")
-        whole.shapes.extend(page.shapes)
-        whole.marks.extend([BODY] * len(page))
-        drafts, furniture, headings = [whole], [], []
-    parts = tuple(_part(draft, titles) for draft in drafts)
+        for place in range(len(page)):
+            page.turn(place, BODY, "")
+        drafts, furniture, headings = [("", list(range(len(page))))], [], []
+    parts = tuple(_part(page, places, section, titles) for section, places in drafts)
     return Split(
         title=title or (parts[0].title if parts else ""),
         parts=parts,
@@ -34,14 +41,8 @@ def assembled(page: Page, titles: Titles, title: str) -> Split:
     )
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A part being gathered: the mark it began with, its section, its blocks and their marks."""
-
-    mark: Mark
-    section: str
-    shapes: list[Shape] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+_Draft = tuple[str, list[int]]
+"""A part being gathered: its section, and the places of its blocks."""
 
 
 def _gathered(page: Page, titles: Titles) -> tuple[list[_Draft], list[Furniture], list[Heading]]:
@@ -49,60 +50,61 @@ def _gathered(page: Page, titles: Titles) -> tuple[list[_Draft], list[Furniture]
     furniture: list[Furniture] = []
     headings: list[Heading] = []
     section = ""
-    closed = True
-    for shape, given in zip(page.shapes, page.marks, strict=True):
-        mark = given or BODY
-        block = shape.block
-        if mark.role is Role.FURNITURE:
-            furniture.append(Furniture(block.lines, _written(block), mark.why))
-            continue
-        if mark.role is Role.SECTION:
-            section = titles.of_heading(mark.title or block.text)
-            headings.append(Heading(block.lines, section))
-            closed = True
-            continue
-        if mark.role is Role.INTRODUCTION and headings:
-            headings[-1] = Heading(_spanning(headings[-1].lines, block.lines), headings[-1].title)
-            continue
-        if closed or mark.role in STARTS:
-            drafts.append(_Draft(mark, section))
-            closed = False
-        drafts[-1].shapes.append(shape)
-        drafts[-1].marks.append(mark)
+    places: list[int] | None = None
+    for place, (shape, role) in enumerate(zip(page.shapes, page.roles, strict=True)):
+        if role is FURNITURE:
+            block = shape.block
+            furniture.append(Furniture(block.lines, _written(block), page.whys[place]))
+        elif role is SECTION:
+            section = titles.of_heading(_title(page, place))
+            headings.append(Heading(shape.block.lines, section))
+            places = None
+        elif role is INTRODUCTION and headings:
+            lines = _spanning(headings[-1].lines, shape.block.lines)
+            headings[-1] = Heading(lines, headings[-1].title)
+        elif places is None or role in STARTS:
+            places = [place]
+            drafts.append((section, places))
+        else:
+            places.append(place)
     return drafts, furniture, headings
 
 
-def _part(draft: _Draft, titles: Titles) -> Part:
-    mark, shapes = draft.mark, draft.shapes
-    headed = mark.role is Role.HEADING
-    text_shapes = [
-        shape
-        for shape, given in zip(shapes, draft.marks, strict=True)
-        if given.role not in (Role.HEADING, Role.CONTINUED)
-    ]
-    blocks = [shape.block for shape in text_shapes]
-    if mark.role is Role.RUN_IN:
-        blocks[0] = _without_title(blocks[0], mark.cut)
+def _title(page: Page, place: int) -> str:
+    """The title that begins at a block, before it is made brief."""
+    return page.titles[place].text if place in page.titles else page.shapes[place].block.text
+
+
+def _part(page: Page, places: list[int], section: str, titles: Titles) -> Part:
+    first = places[0]
+    role = page.roles[first]
+    shapes = [page.shapes[place] for place in places]
+    said = shapes
+    if role is HEADING or CONTINUED in [page.roles[place] for place in places]:
+        said = [page.shapes[place] for place in places if page.roles[place] not in _OF_HEADINGS]
+    blocks = [shape.block for shape in said]
+    if role is RUN_IN:
+        blocks[0] = _without_title(blocks[0], page.titles[first].cut)
     text, links = read_out(blocks)
-    if headed or mark.role is Role.RUN_IN:
-        title = titles.of_heading(mark.title or shapes[0].block.text)
-    else:
-        title = titles.derived(shapes)
+    headed = role is HEADING or role is RUN_IN
     return Part(
-        title=title,
+        title=titles.of_heading(_title(page, first)) if headed else titles.derived(shapes),
         text=text,
         lines=_spanning(shapes[0].block.lines, shapes[-1].block.lines),
-        section=draft.section,
-        title_derived=not (headed or mark.role is Role.RUN_IN),
+        section=section,
+        title_derived=not headed,
         links=links,
-        gaps=gaps_in(text_shapes),
-        why=mark.why or "text that has no heading",
+        gaps=gaps_in(said),
+        why=page.reasons[first] or "text that has no heading",
     )
+
+
+_OF_HEADINGS = (HEADING, CONTINUED)
 
 
 def _without_title(block: Block, cut: int) -> Block:
     links = tuple(_moved(link, -cut) for link in block.links if link.start < 0 or link.start >= cut)
-    return replace(block, text=block.text[cut:], links=links)
+    return block._replace(text=block.text[cut:], links=links)
 
 
 def _moved(link: Link, by: int) -> Link:

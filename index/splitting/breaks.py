@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import OPENING
 
 _BREAKS = frozenset({"a button", "a separator", "a counter", "where it was filed"})
 
@@ -12,15 +14,15 @@ def mark_openings(page: Page) -> None:
     """Mark a text after a break as the opening of an item, if the page has breaks by habit."""
     breaks = [
         place
-        for place in range(len(page) - 1)
-        if page.whys[place] in _BREAKS and not page.whys[place + 1]
+        for place, (why, below) in enumerate(pairwise(page.whys))
+        if why in _BREAKS and not below
     ]
     if len(breaks) < _HABIT:
         return
     for place in breaks:
         shape = page.shapes[place + 1]
         if not shape.block.marker:
-            page.mark(place + 1, Role.OPENING, f"text after {page.whys[place]}")
+            page.mark(place + 1, OPENING, f"text after {page.whys[place]}")
 
 
 _HABIT = 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from index.splitting.furniture import FurnitureWords
 from index.splitting.page import Page
-from index.splitting.roles import STARTS, Role
+from index.splitting.roles import BEGINS, FURNITURE, HEADING, OPENING, STARTS
 from index.splitting.sections import Sections
 
 
@@ -13,46 +15,38 @@ def mark_greeting(page: Page, sections: Sections) -> None:
 
     A greeting with news of its own below it opens an item.
     """
-    first = next((place for place in range(len(page)) if page.has_role(place, *_BEGIN)), 0)
-    top = [place for place in range(first) if page.is_free(place)]
+    first = next((place for place, role in enumerate(page.roles) if role in BEGINS), 0)
+    top = [place for place in range(first) if page.roles[place] is None]
     said = [place for place in top if not page.shapes[place].is_greeting]
     if not said or (
-        _items(page) >= _FEWEST_ITEMS_BELOW_PREFACE
+        page.items_above(len(page)) >= _FEWEST_ITEMS_BELOW_PREFACE
         and sum(page.shapes[place].words for place in said) <= _LONGEST_PREFACE
         and any(sections.is_preface(page.shapes[place]) for place in said)
     ):
         page.furnish(top, "a greeting")
-    for place in range(len(page) - 1):
-        if (
-            page.is_free(place)
-            and page.shapes[place].is_greeting
-            and page.has_role(place + 1, *_BEGIN)
-        ):
-            page.mark(place, Role.FURNITURE, "a greeting")
+    for place, (role, below) in enumerate(pairwise(page.roles)):
+        if role is None and below in BEGINS and page.shapes[place].is_greeting:
+            page.mark(place, FURNITURE, "a greeting")
 
 
 def mark_imprint(page: Page, words: FurnitureWords) -> None:
     """Mark what a page says of its publisher at its end: opening hours, "See our training page"."""
     free = page.free()
-    if sum(page.has_role(place, *STARTS) for place in range(len(page))) < _FEWEST_ITEMS or not free:
+    if not free or len(page.starts()) < _FEWEST_ITEMS:
         return
     last = free[-1]
     shape = page.shapes[last]
-    if (
-        page.has_role(last - 1, Role.HEADING)
-        or shape.words > _LONGEST_IMPRINT
-        or shape.block.marker
-    ):
+    if page.has_role(last - 1, HEADING) or shape.words > _LONGEST_IMPRINT or shape.block.marker:
         return
     alone = page.whys[last - 1] == "a separator" and _separators(page) == 1
     if words.promotes(shape) or (alone and (shape.has_address or shape.has_telephone)):
-        page.mark(last, Role.FURNITURE, "about the publisher")
+        page.mark(last, FURNITURE, "about the publisher")
 
 
 def mark_text_after_signatures(page: Page) -> None:
     """Text that goes on below a signature is another item."""
-    for place in range(len(page) - 1):
-        if not page.is_free(place) or not page.shapes[place].is_farewell:
+    for place, shape in enumerate(page.shapes):
+        if page.roles[place] is not None or not shape.is_farewell:
             continue
         end = place + 1
         while end < len(page) and page.is_free(end) and page.shapes[end].signs:
@@ -62,18 +56,11 @@ def mark_text_after_signatures(page: Page) -> None:
             and page.is_free(end)
             and page.shapes[end].block.blank_before
         ):
-            page.mark(end, Role.OPENING, "text below a signature")
-
-
-def _items(page: Page) -> int:
-    """How many items there are, one of them perhaps above the first heading."""
-    starts = [place for place in range(len(page)) if page.has_role(place, *STARTS)]
-    above = any(page.is_free(place) for place in range(starts[0] if starts else len(page)))
-    return len(starts) + above
+            page.mark(end, OPENING, "text below a signature")
 
 
 def _separators(page: Page) -> int:
-    return sum(page.whys[place] == "a separator" for place in range(len(page)))
+    return page.whys.count("a separator")
 
 
 def mark_closing(page: Page) -> None:
@@ -81,20 +68,19 @@ def mark_closing(page: Page) -> None:
 
     A letter, which is one item, keeps its own; so does an item that is signed in mid-page.
     """
-    if _items(page) < _FEWEST_ITEMS:
+    if page.items_above(len(page)) < _FEWEST_ITEMS:
         return
     free = page.free()
     for at in range(len(free) - 1, max(-1, len(free) - 1 - _LONGEST), -1):
         shape = page.shapes[free[at]]
         if shape.is_farewell or shape.folded in shape.words_of.farewells:
-            if not any(page.shapes[place].is_sentence for place in free[at + 1 :]) and not any(
-                page.has_role(place, *STARTS) for place in range(free[at], len(page))
-            ):
+            if not any(
+                page.shapes[place].is_sentence for place in free[at + 1 :]
+            ) and STARTS.isdisjoint(page.roles[free[at] :]):
                 page.furnish(free[at:], "how the letter closes")
             return
 
 
-_BEGIN = (Role.HEADING, Role.SECTION, Role.RUN_IN, Role.OPENING)
 _FEWEST_ITEMS_BELOW_PREFACE = 3
 _LONGEST_PREFACE = 40
 _FEWEST_ITEMS = 2

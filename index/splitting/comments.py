@@ -11,6 +11,8 @@ COMMENT = "a reader's comment"
 
 def mark_comments(page: Page) -> None:
     """Mark the comments of readers as furniture, from their count to the next post or the end."""
+    if not any(why in _COUNTED for why in page.whys):
+        return
     place = 0
     while place < len(page):
         shape = page.shapes[place]

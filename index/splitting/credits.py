@@ -38,15 +38,18 @@ def bar_subheads(page: Page, sections: Sections, masthead: Masthead) -> None:
 
     The title of the page may be that of its one item, if it names no publication.
     """
-    begun = False
-    for place, shape in enumerate(page.shapes):
-        if begun and sections.is_subhead(shape):
-            page.barred.add(place)
-        begun = (
-            begun
-            or page.is_free(place)
+    begin = next(
+        (
+            place
+            for place, shape in enumerate(page.shapes)
+            if page.roles[place] is None
             or (page.whys[place] == TITLE and not masthead.names_publication(shape))
-        )
+        ),
+        len(page),
+    )
+    page.barred.update(
+        place for place in range(begin + 1, len(page)) if sections.is_subhead(page.shapes[place])
+    )
 
 
 def names_authors(shape: Shape) -> bool:
@@ -54,8 +57,10 @@ def names_authors(shape: Shape) -> bool:
     return (
         shape.words <= _MOST_AUTHORS
         and shape.text[0].isupper()
-        and bool(_SEVERAL.search(shape.text))
-        and bool(_AUTHORS.match(shape.text))
+        and bool(
+            _AUTHORS.match(shape.text)
+            or (shape.folded.endswith(_OTHERS) and _AND_OTHERS.match(shape.text))
+        )
     )
 
 
@@ -69,13 +74,13 @@ def _names_authors(page: Page, place: int, is_form: Callable[[Shape], bool]) -> 
     """Whether it is a line of that form between a title and a text."""
     shape, above = page.shapes[place], page.shapes[place - 1]
     return (
-        not shape.block.marker
-        and not shape.block.level
-        and above.words >= _TITLE
+        above.words >= _TITLE
         and above.last not in ".;,:"
         and not above.is_bullet
-        and page.is_free(place)
+        and page.roles[place] is None
         and is_form(shape)
+        and not shape.block.marker
+        and not shape.block.level
         and any(
             page.shapes[below].is_sentence for below in range(place + 1, min(len(page), place + 4))
         )
@@ -109,10 +114,13 @@ _PERSON = (
     rf"|{_FIRST}(?: {_FIRST}){{0,2}} {_LAST})"  # Rachel M. Hiller-Day
 )
 _ALSO = r"(?:\s?[,;]\s?(?:and |& )?|,? and |,? & )"
-_OTHERS = r"(?:,?\s?(?:and others|et al\.?))"
-_SEVERAL = re.compile(r"[,;&]| and |et al")
+_OTHERS = ("and others", "et al")
+_AND = r"(?:,?\s?(?:and others|et al\.?))"
+_AND_OTHERS = re.compile(rf"{_FIRST}.{{0,60}}{_AND}$")
+# what has a small letter in its second word is seen at once to be no name
 _AUTHORS = re.compile(
-    rf"{_FIRST}.{{0,60}}{_OTHERS}$|{_PERSON}(?:{_ALSO}{_PERSON}){{1,12}}{_OTHERS}?\.?$"
+    r"(?!\S+ (?!(?:and|et|de|van|von|der|la|le)\b)[a-z])"
+    rf"{_PERSON}(?:{_ALSO}{_PERSON}){{1,12}}{_AND}?\.?$"
 )
 _ONE_AUTHOR = re.compile(
     rf"(?:{_LAST}, {_INITIALS}|{_LAST} {_BARE_INITIALS}|{_FIRST}(?: {_FIRST})? {_LAST})$"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from index.splitting.headings import NUMBERED
 from index.splitting.masthead import ISSUED, TITLE
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import FURNITURE, HEADING, OPENING, RUN_IN, SECTION
 from index.splitting.runins import STRONG, RunIn, run_in
 from index.splitting.scopes import Scope, scopes
 from index.splitting.sections import Sections
@@ -22,11 +22,14 @@ def mark_entries(page: Page, sections: Sections) -> None:
     """Mark the entries of such lists, and turn the headings above them into sections."""
     all_scopes = tuple(scopes(page))
     alone = len(all_scopes) == 1
+    linked = frozenset([place for place in page.free() if _ends_in_address(page.shapes[place])])
     # where one section is a list of links in bullets, a section of one or two such is one as well
     fewest = (
         1
         if any(
-            _is_link_list(page, scope, _FEWEST) for scope in all_scopes if _in_bullets(page, scope)
+            _is_link_list(page, scope, linked, _FEWEST)
+            for scope in all_scopes
+            if _in_bullets(page, scope)
         )
         else _FEWEST
     )
@@ -42,29 +45,29 @@ def mark_entries(page: Page, sections: Sections) -> None:
         run_ins = _run_ins(page, scope, sections, run_ins_at, alone=alone, in_form=in_form)
         if run_ins:
             for place, one in run_ins.items():
-                page.turn(
-                    place, Role.RUN_IN, "a paragraph with its title run in", one.title, one.cut
-                )
-        elif scope.head is not None and page.reason(scope.head) == NUMBERED and not named:
+                page.turn(place, RUN_IN, "a paragraph with its title run in", one.title, one.cut)
+        elif scope.head is not None and page.reasons[scope.head] == NUMBERED and not named:
             continue
-        elif named or _is_link_list(page, scope, fewest if _in_bullets(page, scope) else _FEWEST):
+        elif named or _is_link_list(
+            page, scope, linked, fewest if _in_bullets(page, scope) else _FEWEST
+        ):
             for place in _entries(page, scope):
-                page.mark(place, Role.OPENING, "an entry of a list of links")
+                page.mark(place, OPENING, "an entry of a list of links")
         elif teasers := _teasers(page, scope):
             for place in teasers:
-                page.mark(place, Role.OPENING, "a teaser")
+                page.mark(place, OPENING, "a teaser")
         elif bullets := _news_in_bullets(page, scope, sections):
             for place in bullets:
-                page.mark(place, Role.OPENING, "news in a list")
+                page.mark(place, OPENING, "news in a list")
         else:
             continue
-        if scope.head is None or not page.has_role(scope.head, Role.HEADING):
+        if scope.head is None or not page.has_role(scope.head, HEADING):
             continue
         if alone:
-            page.turn(scope.head, Role.FURNITURE, TITLE)
+            page.turn(scope.head, FURNITURE, TITLE)
             page.furnish((place for place in scope.body if page.shapes[place].is_date), ISSUED)
         else:
-            page.turn(scope.head, Role.SECTION, LIST)
+            page.turn(scope.head, SECTION, LIST)
     _same_form(page)
 
 
@@ -73,12 +76,14 @@ LIST = "the heading of a list of items"
 
 def _same_form(page: Page) -> None:
     """Where the lines in capitals head lists of items, all of them head sections."""
+    if page.reasons.count(LIST) < _SEVERAL:
+        return
     capitals = [place for place, shape in enumerate(page.shapes) if shape.is_capitals]
-    lists = sum(page.reason(place) == LIST for place in capitals)
-    others = [place for place in capitals if page.has_role(place, Role.HEADING)]
+    lists = sum(page.reasons[place] == LIST for place in capitals)
+    others = [place for place in capitals if page.has_role(place, HEADING)]
     if lists >= _SEVERAL and len(others) < lists:
         for place in others:
-            page.turn(place, Role.SECTION, "a heading like those of lists")
+            page.turn(place, SECTION, "a heading like those of lists")
 
 
 def _in_bullets(page: Page, scope: Scope) -> bool:
@@ -101,18 +106,18 @@ def _leads_on(above: Shape) -> bool:
     return above.is_announcement
 
 
-def _is_link_list(page: Page, scope: Scope, fewest: int) -> bool:
+def _is_link_list(page: Page, scope: Scope, linked: frozenset[int], fewest: int) -> bool:
     """So many entries or more, each with an address at its end and a text of its own."""
+    if len(linked.intersection(scope.body)) < fewest:
+        return False
     begins = _entries(page, scope)
     if len(begins) < fewest or (scope.head is None and len(begins) < len(scope.body) // 2):
         return False
     ends = [*begins[1:], scope.body[-1] + 1]
-    linked = sum(
-        page.shapes[begin].words >= _WORDS_OF_ENTRY
-        and any(_ends_in_address(page.shapes[place]) for place in range(begin, end))
+    return all(
+        page.shapes[begin].words >= _WORDS_OF_ENTRY and not linked.isdisjoint(range(begin, end))
         for begin, end in zip(begins, ends, strict=True)
     )
-    return linked == len(begins)
 
 
 _FEWEST = 3
@@ -123,6 +128,8 @@ _MOSTLY = 0.7
 
 def _teasers(page: Page, scope: Scope) -> list[int]:
     """Paragraphs that break off one after the other, each the beginning of another article."""
+    if len(scope.body) < _FEWEST:
+        return []
     paragraphs = [place for place in scope.body if page.shapes[place].words >= _WORDS_OF_ENTRY]
     broken = [place for place in paragraphs if page.shapes[place].breaks_off]
     if len(broken) < _FEWEST or len(broken) < _MOSTLY * len(paragraphs):
@@ -151,7 +158,8 @@ def _news_in_bullets(page: Page, scope: Scope, sections: Sections) -> list[int]:
 
 
 def _ends_in_address(shape: Shape) -> bool:
-    return bool(_ADDRESS_AT_END.search(shape.block.text[-300:]))
+    end = shape.block.text[-300:]
+    return ("http" in end or "www." in end) and bool(_ADDRESS_AT_END.search(end))
 
 
 _ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)[^\s]{3,290}(?:\s\([^()]{1,60}\))?[)\].]?$")
@@ -179,7 +187,7 @@ def _run_ins(
     page: Page, scope: Scope, sections: Sections, run_ins: RunIns, *, alone: bool, in_form: str
 ) -> dict[int, RunIn]:
     """The run-ins below a heading, if its text is made of them."""
-    if not any(place in run_ins for place in scope.body):
+    if run_ins.keys().isdisjoint(scope.body):
         return {}
     marked = [place for place in scope.body if page.shapes[place].block.marker]
     is_list = (

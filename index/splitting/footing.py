@@ -7,7 +7,7 @@ import re
 from index.splitting.masthead import Masthead
 from index.splitting.minutes import END
 from index.splitting.page import Page
-from index.splitting.roles import STARTS, Role
+from index.splitting.roles import BEGINS, FURNITURE, HEADING, RUN_IN, SECTION, STARTS
 from index.splitting.shapes import Shape
 
 FOOT = "the foot of the page"
@@ -24,17 +24,17 @@ def mark_footing(page: Page, title: str) -> None:
     start = len(page)
     tried = 0
     for place in range(len(page) - 1, -1, -1):
-        if not page.has_role(place, Role.FURNITURE):
+        if not page.has_role(place, FURNITURE):
             tried += 1
             if tried > _LONGEST or not _may_stand_there(page.shapes[place]):
                 break
         if _opens_foot(page, place, publishers):
             start = place
     start = min(_after_wide_gap(page, start), _after_run_ins(page))
-    if _items_above(page, start) >= _FEWEST_ITEMS:
+    if page.items_above(start) >= _FEWEST_ITEMS:
         for place in range(start, len(page)):
-            if not page.has_role(place, Role.FURNITURE):
-                page.turn(place, Role.FURNITURE, FOOT)
+            if not page.has_role(place, FURNITURE):
+                page.turn(place, FURNITURE, FOOT)
 
 
 _LONGEST = 14
@@ -69,14 +69,16 @@ def _may_stand_there(shape: Shape) -> bool:
     """Whether the line is of a form that is found at the foot of pages, if elsewhere too."""
     if shape.block.level:
         return False
+    if shape.words <= _LINE and not shape.is_bullet:
+        return True
     if shape.has_address or shape.has_telephone or _POSTCODE.search(shape.text):
         return shape.words <= _CONTACT
-    return shape.is_farewell or shape.signs or (shape.words <= _LINE and not shape.is_bullet)
+    return shape.is_farewell or shape.signs
 
 
 def _opens_foot(page: Page, place: int, publishers: tuple[str, ...]) -> bool:
     shape = page.shapes[place]
-    if page.has_role(place, Role.FURNITURE):
+    if page.has_role(place, FURNITURE):
         return page.whys[place] in _ONLY_AT_FOOT
     if shape.is_farewell or _IMPRINT.match(shape.text):
         return True
@@ -111,11 +113,10 @@ def _after_wide_gap(page: Page, start: int) -> int:
         return start
     gap = gaps[-1]
     set_off = range(gap, start)
-    if page.has_role(gap - 1, Role.HEADING, Role.SECTION):
+    if page.has_role(gap - 1, HEADING, SECTION):
         return start
     if not 0 < len(set_off) <= _BELOW_GAP or any(
-        page.shapes[place].words > _NOTICE or page.has_role(place, *STARTS, Role.SECTION)
-        for place in set_off
+        page.shapes[place].words > _NOTICE or page.roles[place] in BEGINS for place in set_off
     ):
         return start
     return gap
@@ -123,10 +124,8 @@ def _after_wide_gap(page: Page, start: int) -> int:
 
 def _after_run_ins(page: Page) -> int:
     """Where the foot begins below items of one paragraph each: at the next paragraph."""
-    items = [place for place in range(len(page)) if page.has_role(place, Role.RUN_IN)]
-    if len(items) < _SEVERAL_RUN_INS or any(
-        page.has_role(place, *STARTS, Role.SECTION) for place in range(items[-1] + 1, len(page))
-    ):
+    items = page.with_role(RUN_IN)
+    if len(items) < _SEVERAL_RUN_INS or not BEGINS.isdisjoint(page.roles[items[-1] + 1 :]):
         return len(page)
     below = [
         place
@@ -138,9 +137,3 @@ def _after_run_ins(page: Page) -> int:
     if not below or below[0] < items[-1]:
         return len(page)
     return below[0]
-
-
-def _items_above(page: Page, start: int) -> int:
-    starts = [place for place in range(start) if page.has_role(place, *STARTS)]
-    above = any(page.is_free(place) for place in range(starts[0] if starts else start))
-    return len(starts) + above

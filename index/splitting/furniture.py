@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index import vocabulary
 from index.splitting.forms import why_by_form
-from index.splitting.phrases import Phrases
+from index.splitting.page import PARAGRAPH, Page
+from index.splitting.phrases import Openings, Phrase, Phrases
 from index.splitting.shapes import Shape, folded
 
 
@@ -20,13 +22,8 @@ class FurnitureWords:
         self._whole: dict[str, str] = {
             folded(line): why for why, lines in words["whole"].items() for line in lines
         }
-        self._begins: list[tuple[str, tuple[str, ...]]] = [
-            (why, tuple(lines)) for why, lines in words["begins"].items()
-        ]
-        self._any_beginning = tuple(phrase for _, phrases in self._begins for phrase in phrases)
-        self._phrases = Phrases(
-            (phrase, why) for why, phrases in words["contains"].items() for phrase in phrases
-        )
+        self._begins = Openings(_pairs(words["begins"]))
+        self._contains = Phrases(_pairs(words["contains"]))
         self._icons = frozenset[str](words["icons"]["names"])
         self.contents = frozenset[str](words["lists"]["contents"])
         self.mail_fields = frozenset[str](words["lists"]["mail_fields"])
@@ -34,35 +31,40 @@ class FurnitureWords:
         self._promotions = tuple[str, ...](words["lists"]["promotions"])
         self.elsewhere = frozenset[str](words["lists"]["elsewhere"])
 
-    def why(self, shape: Shape) -> str:
-        """Why the line is furniture, or "" where it is not furniture by itself."""
-        if not _ALPHANUMERIC.search(shape.block.text):
+    def why_each(self, page: Page) -> Iterator[str]:
+        """Why each line of a page is furniture, or "" where it is not furniture by itself."""
+        for stretch in page.stretches:
+            phrases = self._contains.among(stretch.words)
+            for place in stretch.places:
+                yield self._why(page.shapes[place], phrases)
+
+    def _why(self, shape: Shape, phrases: Sequence[Phrase]) -> str:
+        if not (shape.text[0].isalnum() or _ALPHANUMERIC.search(shape.block.text)):
             return "a separator"
-        if shape.words > _PARAGRAPH:
+        if shape.words > PARAGRAPH:
             return ""
-        if shape.words <= _FEW and (why := why_by_form(shape.text)):
+        if shape.words <= _FEW and (why := why_by_form(shape)):
             return why
         if (whole := self._whole.get(shape.folded)) is not None and not shape.is_bullet:
             # "## Next" in week notes is a heading, though a line "Next" is a button
             return "" if whole == "a button" and shape.block.level else whole
-        return self._by_phrase(shape) or self._by_row(shape)
+        if self._begins.may_open(shape.folded) and (why := self._begins.first(_opening(shape))):
+            return why
+        for phrase, why in phrases:
+            if phrase in shape.folded:
+                return why
+        return self._by_row(shape)
 
     def promotes(self, shape: Shape) -> bool:
         """Whether the line, at the end of a page, sends readers on through the publisher's site."""
         return shape.words <= _FEW and shape.folded.startswith(self._promotions)
 
-    def _by_phrase(self, shape: Shape) -> str:
-        opening = shape.text[:80].replace("’", "'").casefold().lstrip("*_[ (>|")
-        if opening.startswith(self._any_beginning):
-            return next(why for why, phrases in self._begins if opening.startswith(phrases))
-        return self._phrases.first(shape.folded)
-
     def _by_row(self, shape: Shape) -> str:
-        if shape.folded.partition(" ")[0] in self._icons:
+        if shape.words > 1 and shape.folded.partition(" ")[0] in self._icons:
             names = _NAMES.findall(shape.folded[:_ICONS])
             if len(names) >= 2 and all(name in self._icons for name in names):
                 return "a row of icons"
-        if shape.words > _ROW or not _BARS.search(shape.text):
+        if shape.words > _ROW or not _may_have_bars(shape.text) or not _BARS.search(shape.text):
             return ""
         if _TRAIL.match(shape.text):
             return "navigation"
@@ -72,17 +74,27 @@ class FurnitureWords:
         if len(cells) >= 3 and all(len(cell.split()) <= 4 for cell in cells):
             return "navigation"
         known = sum(folded(cell) in self._whole for cell in cells)
-        if len(cells) == 2 and (known or any(self._why_of_cell(cell) for cell in cells)):
+        if len(cells) == 2 and (
+            known or any(self._begins.first(cell.casefold()) for cell in cells)
+        ):
             return "navigation"
         return ""
 
-    def _why_of_cell(self, cell: str) -> str:
-        opening = cell.casefold()
-        return next((why for why, phrases in self._begins if opening.startswith(phrases)), "")
+
+def _pairs(words: dict[str, list[str]]) -> list[Phrase]:
+    return [(phrase, why) for why, phrases in words.items() for phrase in phrases]
+
+
+def _opening(shape: Shape) -> str:
+    """How a line begins, as it is compared."""
+    return shape.text[:80].replace("’", "'").casefold().lstrip("*_[ (>|")
+
+
+def _may_have_bars(text: str) -> bool:
+    return not text.isascii() or "|" in text or ">" in text or " / " in text
 
 
 _FEW = 16
-_PARAGRAPH = 40
 _ICONS = 200
 _ROW = 30
 

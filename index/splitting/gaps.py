@@ -16,12 +16,15 @@ def gaps_in(shapes: Sequence[Shape]) -> tuple[str, ...]:
     """The gaps of a part whose text is these blocks, each named once, in order."""
     gaps: dict[str, None] = {}
     for at, shape in enumerate(shapes):
-        below = shapes[at + 1] if at + 1 < len(shapes) else None
-        if shape.block.text.endswith(":") and shape.words >= _WORDS and not _answers(below):
+        if shape.words < _WORDS:
+            continue
+        if shape.block.text[-1] == ":" and not _answers(
+            shapes[at + 1] if at + 1 < len(shapes) else None
+        ):
             gaps[
                 LINK_MISSING if _ANNOUNCES_LINK.search(shape.block.text[-80:]) else LIST_MISSING
             ] = None
-        if shape.breaks_off and shape.words > _WORDS:
+        if shape.words > _WORDS and shape.breaks_off:
             gaps[TEASER] = None
     return tuple(gaps)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.page import Page, runs
+from index.splitting.roles import FURNITURE, HEADING, INTRODUCTION, SECTION
 from index.splitting.sections import Sections
 from index.splitting.view import View
 
@@ -23,16 +23,13 @@ PLAIN = "a short line above a paragraph"
 
 def _runs(view: View) -> Iterator[tuple[int, int]]:
     """Candidates that follow upon one another: the first, and the one after the last."""
-    start = 0
-    while start < len(view):
-        if not view.candidates[start]:
-            start += 1
-            continue
-        end = start + 1
-        while end < len(view) and view.candidates[end] and not view.follows_break(end):
-            end += 1
-        yield start, end
-        start = end
+    for start, end in runs([at for at, candidate in enumerate(view.candidates) if candidate]):
+        begin = start
+        for at in range(start + 1, end):
+            if view.follows_break(at):
+                yield begin, at
+                begin = at
+        yield begin, end
 
 
 def _resolve(view: View, sections: Sections, start: int, end: int) -> None:
@@ -43,10 +40,10 @@ def _resolve(view: View, sections: Sections, start: int, end: int) -> None:
         start = end - 1
     if end - start >= 2 and _follows_on(view, start):
         if view.shapes[start].is_button:
-            page.mark(places[start], Role.FURNITURE, "a button")
+            page.mark(places[start], FURNITURE, "a button")
         start += 1
     while start < end and _is_section(view, sections, start, end):
-        page.mark(places[start], Role.SECTION, "the heading of a section")
+        page.mark(places[start], SECTION, "the heading of a section")
         start += 1
     if start == end:
         return
@@ -56,18 +53,19 @@ def _resolve(view: View, sections: Sections, start: int, end: int) -> None:
     if start == end or not (has_text or _stands_without_text(view, start, end)):
         return
     for at in _headings_among(view, start, end, has_text=has_text):
-        page.mark(places[at], Role.HEADING, _reason(view, at))
+        page.mark(places[at], HEADING, _reason(view, at))
 
 
 def _headings_among(view: View, start: int, end: int, *, has_text: bool) -> list[int]:
     """Which lines of a run without sections head items: all, the first, the last, or both."""
-    run = list(range(start, end))
+    if end - start == 1:
+        return [start]
+    if all(shape.block.level for shape in view.shapes[start:end]):
+        return list(range(start, end))
     first_and_last = [start, end - 1]
-    if all(view.shapes[at].block.level for at in run):
-        return run
-    if len(run) == 2:
+    if end - start == 2:
         return [start] if _is_subtitle(view, start) else first_and_last
-    if len(run) == 1 or not has_text:
+    if not has_text:
         return [start]
     return [end - 1] if _stands_out(view, start, end - 1) else first_and_last
 
@@ -138,16 +136,16 @@ def _is_section(view: View, sections: Sections, at: int, end: int) -> bool:
         return False
     if view.places[at + 1] != view.places[at] + 1:
         return False
-    introduced = sections.is_introduction(below) and (
+    introduced = (
         sections.resembles(shape) or view.rank(second) > view.rank(at)
-    )
+    ) and sections.is_introduction(below)
     strapline = (
         sections.knows(shape)
         and below.words <= _STRAPLINE
         and not (below.has_address or below.names_date or below.block.marker)
     )
     if introduced or strapline:
-        view.page.mark(view.places[at + 1], Role.INTRODUCTION, "introduces a section")
+        view.page.mark(view.places[at + 1], INTRODUCTION, "introduces a section")
         return True
     return False
 

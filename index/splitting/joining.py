@@ -20,15 +20,16 @@ def read_out(blocks: Sequence[Block]) -> tuple[str, tuple[Link, ...]]:
         prefix = ""
         if block.marker:
             prefix = f"{_STEP * _depth(block, levels)}{block.marker} "
-        else:
+        elif levels:
             levels.clear()
-        start = length + len(prefix)
-        links += [
-            link
-            if link.start < 0
-            else replace(link, start=link.start + start, end=link.end + start)
-            for link in block.links
-        ]
+        if block.links:
+            start = length + len(prefix)
+            links += [
+                link
+                if link.start < 0
+                else replace(link, start=link.start + start, end=link.end + start)
+                for link in block.links
+            ]
         lines.append(prefix + block.text)
         length += len(lines[-1]) + 1
     return "\n".join(lines), tuple(links)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import FURNITURE, HEADING
 
 _FIELDS = frozenset(
     {"message", "from", "to", "cc", "sent", "date", "subject", "reply-to", "in-reply-to"}
@@ -16,7 +16,10 @@ _FEWEST_MESSAGES = 2
 
 def mark_messages(page: Page) -> None:
     """Mark the messages of a digest: each subject heads an item, the rest is furniture."""
-    subjects = sum(shape.block.text[:8].lower() == "subject:" for shape in page.shapes)
+    subjects = sum(
+        shape.folded.startswith("subject") and shape.text[:8].lower() == "subject:"
+        for shape in page.shapes
+    )
     if subjects < _FEWEST_MESSAGES:
         return
     headers = list(_headers(page))
@@ -24,9 +27,9 @@ def mark_messages(page: Page) -> None:
         return
     for start, subject, end in headers:
         title = page.shapes[subject].block.text.partition(":")[2].strip()
-        page.turn(subject, Role.HEADING, "the subject of a message", title)
+        page.turn(subject, HEADING, "the subject of a message", title)
         for place in (*range(start, subject), *range(subject + 1, end)):
-            page.turn(place, Role.FURNITURE, "the header of a message")
+            page.turn(place, FURNITURE, "the header of a message")
 
 
 def _headers(page: Page) -> Iterator[tuple[int, int, int]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from index import vocabulary
 from index.splitting.minutes import ATTENDANCE
 from index.splitting.page import Page
-from index.splitting.roles import STARTS, Role
+from index.splitting.roles import BODY, FURNITURE, HEADING, SECTION, STARTS
 from index.splitting.sections import Sections
 from index.splitting.shapes import Shape, folded
 from index.splitting.surroundings import ABOVE, MAIL_HEADER
@@ -26,7 +26,7 @@ class Masthead:
     def __init__(self, config: Path | None) -> None:
         """Load the words, with a reader's own from the folder `config` laid over them."""
         words = vocabulary.load("index.splitting", "masthead", config)
-        self._words = tuple[str, ...](words["words"])
+        self._words = re.compile("|".join(re.escape(word) for word in words["words"]))
         self._ends = frozenset[str](words["ends"])
         self._numbered = re.compile(
             rf"\b(?:{'|'.join(re.escape(word) for word in words['numbered'])})\.? ?\d{{1,4}}\b"
@@ -39,17 +39,18 @@ class Masthead:
         """Mark the title and the lines of issue below it; the title, "" where there is none."""
         free = page.free()[:_TOP]
         while len(free) > 1 and page.shapes[free[0]].is_nothing_but_date:
-            page.mark(free.pop(0), Role.FURNITURE, ISSUED)
+            page.mark(free.pop(0), FURNITURE, ISSUED)
         if not free:
             return ""
         if page.whys[0] == "a running head":
             first = page.shapes[0]
         elif self._is_title(page, free, sections, minutes=minutes):
             first = page.shapes[free[0]]
-            page.mark(free.pop(0), Role.FURNITURE, TITLE)
+            page.mark(free.pop(0), FURNITURE, TITLE)
         else:
             return self._above_navigation(page, sections, minutes=minutes)
-        below = [first, *(page.shapes[place] for place in free)]
+        words = frozenset(_words(first.folded))
+        below = [first, *[page.shapes[place] for place in free]]
         above = max(
             free[size - 1] if 0 < (size := self._letterhead(below)) <= len(free) else -1,
             self._greeting(page, free),
@@ -59,18 +60,18 @@ class Masthead:
         for place in free:
             shape = page.shapes[place]
             if place < above:
-                page.mark(place, Role.FURNITURE, ISSUED if self._is_issue(shape) else MORE)
+                page.mark(place, FURNITURE, ISSUED if self._is_issue(shape) else MORE)
                 continue
-            if self._repeats(shape, first):
-                page.mark(place, Role.FURNITURE, "the title once more")
+            if self._repeats(shape, first, words):
+                page.mark(place, FURNITURE, "the title once more")
             elif self._is_issue(shape):
-                page.mark(place, Role.FURNITURE, ISSUED)
+                page.mark(place, FURNITURE, ISSUED)
             elif self._is_continued(shape):
-                page.mark(place, Role.FURNITURE, MORE)
+                page.mark(place, FURNITURE, MORE)
             elif shape.is_byline and shape.block.text[-1] != ":":
-                page.mark(place, Role.FURNITURE, MADE)
+                page.mark(place, FURNITURE, MADE)
             elif minutes and (self._names_meeting(shape) or self._names_place(shape)):
-                page.mark(place, Role.FURNITURE, "what was met for")
+                page.mark(place, FURNITURE, "what was met for")
             else:
                 break
         return first.block.text
@@ -100,25 +101,25 @@ class Masthead:
         The title of a page on which no item was found is its one item's, as its heading. What
         looks like a section at the very top, and has no section's name, is the publication's.
         """
-        first = next((at for at in range(len(page)) if not page.has_role(at, Role.FURNITURE)), -1)
+        first = next((at for at in range(len(page)) if not page.has_role(at, FURNITURE)), -1)
         if (
             0 <= first < _TOP
-            and page.has_role(first, Role.SECTION)
+            and page.has_role(first, SECTION)
             and not page.shapes[first].block.level
             and not sections.resembles(page.shapes[first])
             and not sections.holds_entries(page.shapes[first])
             and first + 1 < len(page)
-            and page.has_role(first + 1, Role.SECTION)
+            and page.has_role(first + 1, SECTION)
             and not Masthead.title(page)
         ):
-            page.turn(first, Role.FURNITURE, TITLE)
+            page.turn(first, FURNITURE, TITLE)
         if any(page.has_role(place, *STARTS) for place in range(len(page))):
             return
         for place in range(min(_TOP, len(page))):
             if page.whys[place] == TITLE:
-                page.turn(place, Role.HEADING, "the title of a page without parts")
+                page.turn(place, HEADING, "the title of a page without parts")
             elif page.whys[place] in _ISSUES:
-                page.turn(place, Role.BODY, "part of the one item")
+                page.turn(place, BODY, "part of the one item")
 
     @staticmethod
     def _greeting(page: Page, free: list[int]) -> int:
@@ -186,7 +187,8 @@ class Masthead:
             return self._names_meeting(first) or (
                 shapes[1].is_date and any(body in first.folded for body in self._bodies)
             )
-        if any(self._repeats(shape, first) for shape in shapes[1:3]):
+        words = frozenset(_words(first.folded))
+        if any(self._repeats(shape, first, words) for shape in shapes[1:3]):
             return True
         if self._letterhead(shapes) or self._is_numbered(shapes[1]):
             return True
@@ -211,8 +213,8 @@ class Masthead:
     def _is_numbered(self, shape: Shape) -> bool:
         return bool(self._numbered.match(shape.folded)) or (
             shape.words <= 3
-            and any(word in self._seasons for word in shape.folded.split())
             and shape.text[-1].isdigit()
+            and not self._seasons.isdisjoint(shape.folded.split())
         )
 
     def _stands_apart(self, page: Page, free: list[int]) -> bool:
@@ -250,7 +252,7 @@ class Masthead:
 
     def names_publication(self, shape: Shape) -> bool:
         """Whether the line names a whole publication: "Spring e-news", "Bulletin 14"."""
-        if any(word in shape.folded for word in self._words) or self._numbered.search(shape.folded):
+        if self._words.search(shape.folded) or self._numbered.search(shape.folded):
             return True
         return (
             shape.words <= 8
@@ -261,7 +263,7 @@ class Masthead:
     def _names_meeting(self, shape: Shape) -> bool:
         return (
             shape.words <= 24
-            and any(word in shape.folded.split() for word in self._bodies)
+            and not self._bodies.isdisjoint(shape.folded.split())
             and (
                 shape.names_date
                 or "minutes" in shape.folded
@@ -278,7 +280,7 @@ class Masthead:
             not shape.label
             and shape.words <= 14
             and (
-                any(word in self._places for word in words)
+                not self._places.isdisjoint(words)
                 or (shape.words <= 4 and bool(_CLOCK.match(shape.folded)))
             )
         )
@@ -292,16 +294,16 @@ class Masthead:
             return True
         return (
             shape.words <= 5
-            and any(word in self._seasons for word in shape.folded.split())
+            and not self._seasons.isdisjoint(shape.folded.split())
             and any(character.isdigit() for character in shape.text)
         )
 
     @staticmethod
-    def _repeats(shape: Shape, title: Shape) -> bool:
-        wanted, found = _tokens(title.folded), _tokens(shape.folded)
-        if len(wanted) < 3 or shape.words > title.words + 6:
+    def _repeats(shape: Shape, title: Shape, words: frozenset[str]) -> bool:
+        """Whether the line says once more what the title says, whose words these are."""
+        if len(words) < 3 or shape.words > title.words + 6:
             return False
-        return len(wanted & found) >= 0.8 * len(wanted)
+        return len(words.intersection(_words(shape.folded))) >= 0.8 * len(words)
 
     @staticmethod
     def _is_body(shape: Shape) -> bool:
@@ -317,8 +319,9 @@ _LONG = 4
 _SOON = 8
 
 
+_WORD = re.compile(r"\w+")
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2} ?(?:am|pm|a\.m|p\.m|noon|hours|hrs)")
 
 
-def _tokens(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text))
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)

@@ -5,18 +5,27 @@ Whatever is mended, every block keeps exactly one role: nothing of a document ge
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from index.model.mends import Mends
-from index.splitting.page import Page
-from index.splitting.roles import STARTS, Role
+from index.splitting.page import Page, runs
+from index.splitting.roles import (
+    BODY,
+    CONTINUED,
+    FURNITURE,
+    HEADING,
+    INTRODUCTION,
+    OPENING,
+    SECTION,
+    STARTS,
+)
 
 BY_HAND = "set by hand"
 
-_OF_SECTIONS = (Role.SECTION, Role.INTRODUCTION)
+_OF_SECTIONS = (SECTION, INTRODUCTION)
 _ONLY_BELOW = {
-    Role.CONTINUED: (Role.HEADING, Role.CONTINUED),
-    Role.INTRODUCTION: _OF_SECTIONS,
+    CONTINUED: (HEADING, CONTINUED),
+    INTRODUCTION: _OF_SECTIONS,
 }
 """Roles that a block may have only below a block of certain others."""
 
@@ -40,28 +49,19 @@ def _make_content(page: Page, firsts: Sequence[int], mends: Mends) -> None:
     freed = [
         place
         for place, line in enumerate(firsts)
-        if line in mends.content and page.has_role(place, Role.FURNITURE)
+        if line in mends.content and page.has_role(place, FURNITURE)
     ]
     for place in freed:
-        page.turn(place, Role.BODY, BY_HAND)
-    for first, end in _runs(freed):
+        page.turn(place, BODY, BY_HAND)
+    for first, end in runs(freed):
         below_content = first > 0 and firsts[first - 1] in mends.content
         if not below_content and (first == 0 or not _goes_on(page, end)):
             _begin(page, first)
 
 
-def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Places that follow upon one another: the first, and the one after the last."""
-    start = 0
-    for at, place in enumerate(places):
-        if at + 1 == len(places) or places[at + 1] != place + 1:
-            yield places[start], place + 1
-            start = at + 1
-
-
 def _goes_on(page: Page, place: int) -> bool:
     """Whether the first block from here on that is no furniture goes on with what is above."""
-    while place < len(page) and page.has_role(place, Role.FURNITURE):
+    while place < len(page) and page.has_role(place, FURNITURE):
         place += 1
     return place < len(page) and not page.has_role(place, *STARTS, *_OF_SECTIONS)
 
@@ -79,9 +79,9 @@ def _begin(page: Page, place: int) -> None:
     headed = (
         page.shapes[place].could_be_heading
         and place + 1 < len(page)
-        and not page.has_role(place + 1, *STARTS, Role.SECTION, Role.FURNITURE)
+        and not page.has_role(place + 1, *STARTS, SECTION, FURNITURE)
     )
-    page.turn(place, Role.HEADING if headed else Role.OPENING, BY_HAND)
+    page.turn(place, HEADING if headed else OPENING, BY_HAND)
 
 
 def _make_furniture(page: Page, firsts: Sequence[int], mends: Mends) -> None:
@@ -89,36 +89,35 @@ def _make_furniture(page: Page, firsts: Sequence[int], mends: Mends) -> None:
     beheaded = False
     for place, line in enumerate(firsts):
         if line in mends.furniture:
-            beheaded = beheaded or page.has_role(place, *STARTS, Role.SECTION)
-            page.turn(place, Role.FURNITURE, BY_HAND)
-        elif not page.has_role(place, Role.FURNITURE):
-            if beheaded and not page.has_role(place, *STARTS, Role.SECTION):
-                page.turn(place, Role.OPENING, "what is left of an item")
+            beheaded = beheaded or page.has_role(place, *STARTS, SECTION)
+            page.turn(place, FURNITURE, BY_HAND)
+        elif not page.has_role(place, FURNITURE):
+            if beheaded and not page.has_role(place, *STARTS, SECTION):
+                page.turn(place, OPENING, "what is left of an item")
             beheaded = False
 
 
 def _join(page: Page, firsts: Sequence[int], mends: Mends) -> None:
     """A block goes on with the item above, and so does the section heading between them."""
     for place, line in enumerate(firsts):
-        if line not in mends.joins or page.has_role(place, Role.FURNITURE):
+        if line not in mends.joins or page.has_role(place, FURNITURE):
             continue
         above = place - 1
-        while above >= 0 and page.has_role(above, Role.FURNITURE, *_OF_SECTIONS):
+        while above >= 0 and page.has_role(above, FURNITURE, *_OF_SECTIONS):
             above -= 1
         for between in range(above + 1, place + 1) if above >= 0 else ():
-            if not page.has_role(between, Role.FURNITURE):
-                page.turn(between, Role.BODY, BY_HAND)
+            if not page.has_role(between, FURNITURE):
+                page.turn(between, BODY, BY_HAND)
 
 
 def _settle(page: Page) -> None:
     """The rest of a heading, or of a section's, is text where that is no heading any more."""
-    above = Role.BODY
-    for place in range(len(page)):
-        mark = page.marks[place]
-        role = mark.role if mark is not None else Role.BODY
-        if role is Role.FURNITURE:
+    above = BODY
+    for place, given in enumerate(page.roles):
+        role = given or BODY
+        if role is FURNITURE:
             continue
         if role in _ONLY_BELOW and above not in _ONLY_BELOW[role]:
-            role = Role.BODY
+            role = BODY
             page.turn(place, role, BY_HAND)
         above = role

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from index import vocabulary
 from index.splitting.headings import NUMBERED, PLAIN
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.phrases import Phrases
+from index.splitting.roles import BODY, CONTINUED, FURNITURE, HEADING, OPENING
 from index.splitting.scopes import scopes
 from index.splitting.shapes import Shape
 
@@ -20,8 +22,9 @@ class Minutes:
         """Load the words, with a reader's own from the folder `config` laid over them."""
         words = vocabulary.load("index.splitting", "minutes", config)
         self._attendance = frozenset[str](words["attendance"])
+        self._tell = self._attendance | _AFTER_ATTENDANCE
         self._sent_apologies = tuple[str, ...](words["sent_apologies"])
-        self._cues = tuple[str, ...](words["cues"])
+        self._cues = Phrases((cue, "") for cue in words["cues"])
         self._labels = frozenset[str](words["labels"])
         self._decisions = tuple[str, ...](words["decisions"])
         deciders, deciding = (_any_of(words[name]) for name in ("deciders", "deciding"))
@@ -32,16 +35,21 @@ class Minutes:
     def are(self, page: Page) -> bool:
         """Whether the document is minutes."""
         told = page.shapes[:_TELLING]
-        openings = "\n".join([shape.block.text[:_OPENING] for shape in told]).lower()
-        found = {cue for cue in self._cues if cue in openings}
-        if len(found) >= _ENOUGH_CUES:
-            return True
-        found.update(
+        found = {
             shape.folded
             for shape in told
-            if shape.length <= _LONGEST_LABEL
+            if shape.folded in self._tell
+            and shape.length <= _LONGEST_LABEL
             and (self._is_attendance(shape) or shape.folded in _AFTER_ATTENDANCE)
+        }
+        words = frozenset[bytes]().union(
+            *[words for places, words in page.stretches if places.start < _TELLING]
         )
+        likely = self._cues.among(words)
+        if len(found) + len(likely) < _ENOUGH_CUES - ("minutes" in found):
+            return False
+        openings = "\n".join([shape.text[:_OPENING] for shape in told]).lower()
+        found.update([cue for cue, _ in likely if cue in openings])
         return len(found) >= _ENOUGH_CUES or (len(found) == 2 and "minutes" in found)
 
     def mark_numbered(self, page: Page) -> None:
@@ -55,7 +63,7 @@ class Minutes:
             for place in numbered:
                 number = self._number(page.shapes[place])
                 title = page.shapes[place].block.text[len(number) :].strip()
-                page.mark(place, Role.HEADING, NUMBERED, title)
+                page.mark(place, HEADING, NUMBERED, title)
         mark_numbers_alone(page, minutes=True)
 
     def mark_labels(self, page: Page) -> None:
@@ -64,7 +72,7 @@ class Minutes:
             if (self.is_label(shape) and not shape.is_numbered) or _ATTACHMENT.search(
                 shape.text[-40:]
             ):
-                page.mark(place, Role.BODY, "a label")
+                page.mark(place, BODY, "a label")
 
     def mark_attendance(self, page: Page) -> None:
         """Mark who came and who did not as furniture: it is about the meeting, and no item of it.
@@ -87,7 +95,7 @@ class Minutes:
                 not _is_list_of_names(shape) or _is_above_text(page, place)
             ):
                 break
-            page.mark(place, Role.FURNITURE, ATTENDANCE)
+            page.mark(place, FURNITURE, ATTENDANCE)
 
     def _is_attendance(self, shape: Shape) -> bool:
         return shape.words <= _LABEL and shape.folded in self._attendance and not shape.block.marker
@@ -111,25 +119,25 @@ class Minutes:
 
         Below a number such a line is the name of whoever reports, unless a list stands below it.
         """
-        numbered = [place for place, mark in enumerate(page.marks) if mark and mark.why == NUMBERED]
+        numbered = [place for place, why in enumerate(page.reasons) if why == NUMBERED]
         if len(numbered) < _MANY_NUMBERED:
             return
         for place in range(numbered[0], len(page) - 1):
-            if page.has_role(place, Role.HEADING) and page.reason(place) == PLAIN:
-                page.turn(place, Role.BODY, "a line of a numbered item")
+            if page.has_role(place, HEADING) and page.reasons[place] == PLAIN:
+                page.turn(place, BODY, "a line of a numbered item")
 
     def mark_turns(self, page: Page) -> None:
         """Mark speakers and decisions, which are items of their own unless their item is numbered.
 
         Minutes with numbers cite a decision by the number of the item that it closes.
         """
-        numbered = sum(page.reason(place) == NUMBERED for place in range(len(page)))
+        numbered = page.reasons.count(NUMBERED)
         for scope in tuple(scopes(page)):
             body = scope.body
             if scope.head is not None and numbered >= _MANY_NUMBERED:
                 for place in body[1:]:
                     if self._ends(page.shapes[place]):
-                        page.mark(place, Role.FURNITURE, END)
+                        page.mark(place, FURNITURE, END)
                 continue
             for at, place in enumerate(body):
                 shape = page.shapes[place]
@@ -139,13 +147,13 @@ class Minutes:
                 )
                 if self.is_decision(shape) and self._stands_alone(page, body, at):
                     if (said or at > 1) and not _ONLY_NOTED.search(shape.text):
-                        page.mark(place, Role.OPENING, "a decision")
+                        page.mark(place, OPENING, "a decision")
                 elif at > 0 and self._ends(shape):
-                    page.mark(place, Role.FURNITURE, END)
+                    page.mark(place, FURNITURE, END)
                 elif said and self.is_speaker(shape):
-                    page.mark(place, Role.OPENING, "a new speaker")
+                    page.mark(place, OPENING, "a new speaker")
                 elif said and self._goes_on(page, body[at - 1], shape):
-                    page.mark(place, Role.OPENING, "what was said after a decision")
+                    page.mark(place, OPENING, "what was said after a decision")
 
     def is_label(self, shape: Shape) -> bool:
         """Whether the line is a label within an item: "Minutes:"."""
@@ -188,10 +196,8 @@ class Minutes:
         return shape.words <= 30 and shape.folded.startswith(self._endings)
 
     def _goes_on(self, page: Page, above: int, shape: Shape) -> bool:
-        mark = page.marks[above]
-        decided = mark is not None and mark.why == "a decision"
         return (
-            decided
+            page.reasons[above] == "a decision"
             and not shape.block.marker
             and page.shapes[above].last != ":"
             and not shape.starts_small
@@ -212,14 +218,14 @@ def mark_numbers_alone(page: Page, *, minutes: bool) -> None:
     form = _NUMBER_ALONE if minutes else _NUMBER_WITH_STOP
     alone = [
         place
-        for place in range(len(page) - 1)
-        if form.match(page.shapes[place].text) and page.shapes[place + 1].could_be_heading
+        for place, (shape, below) in enumerate(pairwise(page.shapes))
+        if shape.words == 1 and form.match(shape.text) and below.could_be_heading
     ]
     if len(alone) < _ENOUGH_NUMBERED:
         return
     for place in alone:
-        page.mark(place, Role.HEADING, NUMBERED, page.shapes[place + 1].block.text)
-        page.mark(place + 1, Role.CONTINUED, "the heading of the number above")
+        page.mark(place, HEADING, NUMBERED, page.shapes[place + 1].block.text)
+        page.mark(place + 1, CONTINUED, "the heading of the number above")
 
 
 def _is_above_text(page: Page, place: int) -> bool:

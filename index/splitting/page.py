@@ -2,61 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from index.model.documents import Document
-from index.splitting.roles import Mark, Role
-from index.splitting.shapes import Shape, Shapes
+from index.splitting.phrases import words_in
+from index.splitting.roles import FURNITURE, STARTS, Role
+from index.splitting.shapes import Shape, ShapeWords
+
+
+class Stretch(NamedTuple):
+    """A few blocks that follow upon one another, and the words that stand in them."""
+
+    places: range
+    words: frozenset[bytes]
+
+
+class Title(NamedTuple):
+    """A title that is not the whole block; `cut` is how much of a run-in's text is its title."""
+
+    text: str
+    cut: int = 0
 
 
 class Page:
     """The blocks of a document, numbered from 0, and the role of each that has one already.
 
     The rules of this room are functions over a page. Each gives roles to blocks that have none, and
-    a role once given stands, unless it is turned.
+    a role once given stands, unless it is turned. What every rule asks of every block lies in lists
+    of one entry a block, to be read; `mark` and `turn` alone write to them.
     """
 
-    def __init__(self, document: Document, shapes: Shapes) -> None:
+    def __init__(self, document: Document, shapes: ShapeWords) -> None:
         self.document = document
-        self.shapes: tuple[Shape, ...] = tuple(shapes.of(block) for block in document.blocks)
-        self.marks: list[Mark | None] = [None] * len(self.shapes)
+        self.shapes = [Shape(block, shapes) for block in document.blocks]
+        self.roles: list[Role | None] = [None] * len(self.shapes)
+        self.reasons: list[str] = [""] * len(self.shapes)
+        """Why each block has its role, in a few words; "" where it has none."""
         self.whys: list[str] = [""] * len(self.shapes)
         """Why each block is furniture, "" where it is none."""
+        self.titles: dict[int, Title] = {}
+        """The titles that begin at a block and are not the whole of it."""
         self.barred: set[int] = set()
         """The blocks that are no headings, whatever their form."""
+        self.stretches = tuple(self._stretches())
+        often = Counter([shape.folded for shape in self.shapes])
+        self.repeated = frozenset([line for line, times in often.items() if times > 1])
+        """The lines, folded, that the page has more than once."""
 
     def __len__(self) -> int:
         return len(self.shapes)
 
+    def _stretches(self) -> Iterator[Stretch]:
+        for start in range(0, len(self.shapes), _STRETCH):
+            stretch = self.shapes[start : start + _STRETCH]
+            words = words_in(
+                [
+                    shape.folded if shape.words <= PARAGRAPH else shape.folded[:_OPENING]
+                    for shape in stretch
+                ]
+            )
+            yield Stretch(range(start, start + len(stretch)), words)
+
     def mark(self, place: int, role: Role, why: str, title: str = "") -> None:
         """Give the block its role, if it has none yet."""
-        if self.marks[place] is None:
+        if self.roles[place] is None:
             self.turn(place, role, why, title)
 
     def turn(self, place: int, role: Role, why: str, title: str = "", cut: int = 0) -> None:
         """Give the block another role than it has: what stands below it has shown what it is."""
-        self.marks[place] = Mark(role, why, title, cut)
-        self.whys[place] = why if role is Role.FURNITURE else ""
+        self.roles[place] = role
+        self.reasons[place] = why
+        self.whys[place] = why if role is FURNITURE else ""
+        if title:
+            self.titles[place] = Title(title, cut)
+        elif self.titles:
+            self.titles.pop(place, None)
 
     def furnish(self, places: Iterable[int], why: str) -> None:
         """Call these blocks furniture, those that have no role yet."""
         for place in places:
-            self.mark(place, Role.FURNITURE, why)
+            self.mark(place, FURNITURE, why)
 
     def is_free(self, place: int) -> bool:
         """Whether the block has no role yet."""
-        return self.marks[place] is None
+        return self.roles[place] is None
 
     def has_role(self, place: int, *roles: Role) -> bool:
         """Whether the block has one of these roles."""
-        mark = self.marks[place]
-        return mark is not None and mark.role in roles
-
-    def reason(self, place: int) -> str:
-        """Why the block has its role, "" where it has none."""
-        mark = self.marks[place]
-        return mark.why if mark is not None else ""
+        return self.roles[place] in roles
 
     def free(self) -> list[int]:
         """The places of the blocks that have no role yet."""
-        return [place for place, mark in enumerate(self.marks) if mark is None]
+        return [place for place, role in enumerate(self.roles) if role is None]
+
+    def with_role(self, *roles: Role) -> list[int]:
+        """The places of the blocks that have one of these roles."""
+        return [place for place, role in enumerate(self.roles) if role in roles]
+
+    def starts(self) -> list[int]:
+        """The places at which items begin."""
+        return [place for place, role in enumerate(self.roles) if role in STARTS]
+
+    def items_above(self, end: int) -> int:
+        """How many items begin above a place, one of them perhaps above the first heading."""
+        roles = self.roles[:end]
+        starts = [place for place, role in enumerate(roles) if role in STARTS]
+        return len(starts) + (None in roles[: starts[0] if starts else end])
+
+
+PARAGRAPH = 40
+"""A text of more words is read no further than its opening to tell what it is."""
+_OPENING = 160
+_STRETCH = 32
+
+
+def runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Places that follow upon one another: the first, and the one after the last."""
+    start = 0
+    for at, place in enumerate(places):
+        if at + 1 == len(places) or places[at + 1] != place + 1:
+            yield places[start], place + 1
+            start = at + 1

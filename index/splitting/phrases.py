@@ -1,39 +1,81 @@
-"""Many phrases looked for at once."""
+"""Many phrases looked for at once: none is compared where it cannot stand."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Set
+
+Phrase = tuple[str, str]
+"""A phrase in lower case, and what it stands for."""
 
 
 class Phrases:
-    """Finds which of many phrases a text has, by looking up its words rather than each phrase."""
+    """Phrases that may stand anywhere in a text.
 
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        """Take pairs of a phrase in lower case and what it stands for."""
-        self._by_word: dict[str, list[tuple[str, str]]] = {}
-        for phrase, meaning in phrases:
-            self._by_word.setdefault(_telling_word(phrase), []).append((phrase, meaning))
+    A phrase is looked for where all its words stand: most stretches of a page lack one at least.
+    """
 
-    def found(self, text: str) -> Iterator[tuple[str, str]]:
-        """The pairs whose phrase is in the text, which is in lower case."""
-        for word in self._by_word.keys() & _WORD.findall(text):
-            for phrase, meaning in self._by_word[word]:
-                if phrase in text:
-                    yield phrase, meaning
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        """Take the phrases; of those that a text has, the first counts."""
+        self._by_word: dict[bytes, list[tuple[int, frozenset[bytes], Phrase]]] = {}
+        for place, phrase in enumerate(phrases):
+            words = _whole_words(phrase[0])
+            longest = max(words, key=len, default=_NO_WORD)
+            self._by_word.setdefault(longest, []).append((place, frozenset(words), phrase))
+
+    def among(self, words: Set[bytes]) -> list[Phrase]:
+        """The phrases that a text of these words (see `words_in`) may have."""
+        likely = [
+            (place, phrase)
+            for word in self._by_word.keys() & (words | {_NO_WORD})
+            for place, needed, phrase in self._by_word[word]
+            if needed <= words
+        ]
+        return [phrase for _, phrase in sorted(likely)]
+
+
+class Openings:
+    """Phrases with which a text may begin, found by their first letters."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        """Take the phrases; of those with which a text begins, the first counts."""
+        self._by_start: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            self._by_start.setdefault(phrase[0][:_START], []).append(phrase)
+
+    def may_open(self, text: str) -> bool:
+        """Whether one of the phrases has the first letters of the text."""
+        by_start = self._by_start
+        return text[:3] in by_start or text[:2] in by_start or text[:1] in by_start
 
     def first(self, text: str) -> str:
-        """What the first phrase that is found stands for, "" where there is none."""
-        return next((meaning for _, meaning in self.found(text)), "")
+        """What the first phrase stands for with which the text begins, "" where there is none."""
+        for size in range(_START, 0, -1):
+            for phrase, meaning in self._by_start.get(text[:size], ()):
+                if text.startswith(phrase):
+                    return meaning
+        return ""
 
 
-_WORD = re.compile(r"\w+")
+def words_in(texts: Iterable[str]) -> frozenset[bytes]:
+    """The words of texts in lower case, by which phrases are found.
 
-
-def _telling_word(phrase: str) -> str:
-    """The word by which to look a phrase up: the longest that it is sure to hold whole.
-
-    The last word of a phrase may be the beginning of a longer one in a text.
+    They are bytes, and letters beyond a to z part them: no phrase is known by such a word.
     """
-    whole: list[str] = _WORD.findall(phrase)
-    return max(whole[:-1] or whole, key=len)
+    return frozenset("\n".join(texts).encode("ascii", "replace").translate(_NO_LETTERS).split())
+
+
+_START = 3
+_NO_WORD = b""
+"""Under which phrases are kept that have no such word: one in Arabic may stand anywhere."""
+_NO_LETTERS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def _whole_words(phrase: str) -> list[bytes]:
+    """The words that a phrase is sure to hold whole.
+
+    Its last word may be the beginning of a longer one in a text.
+    """
+    words: list[str] = _WORD.findall(phrase)
+    return [word.encode() for word in words[:-1] or words]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 
-class Role(Enum):
+class Role(IntEnum):
     """What a block is to the page. Every block has exactly one role in the end."""
 
     FURNITURE = auto()
@@ -27,22 +26,11 @@ class Role(Enum):
     """The rest of an item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A role, and in a few words why the block has it.
+FURNITURE, SECTION, INTRODUCTION, HEADING, CONTINUED, RUN_IN, OPENING, BODY = Role
+"""The roles by their names alone: to look one up in its class takes ten times as long."""
 
-    `title` is the title of the item or section that begins here, where it is not the whole block;
-    `cut` is how much of a run-in's text is its title.
-    """
-
-    role: Role
-    why: str = ""
-    title: str = ""
-    cut: int = 0
-
-
-STARTS = frozenset({Role.HEADING, Role.RUN_IN, Role.OPENING})
+STARTS = frozenset({HEADING, RUN_IN, OPENING})
 """The roles with which an item begins."""
 
-BODY = Mark(Role.BODY)
-"""The mark of a block that nothing was said of."""
+BEGINS = STARTS | {SECTION}
+"""The roles with which an item or a section begins."""

@@ -30,7 +30,9 @@ def run_in(shape: Shape) -> RunIn | None:
         return None
     if shape.text[:2].isupper() and (capitals := _CAPITALS.match(shape.text)) is not None:
         return RunIn(capitals[1], capitals.end(), "capitals")
-    found = _RUN_IN.match(shape.text) or _SPACED.match(shape.text)
+    if shape.words <= _FEWEST_WORDS:
+        return None
+    found = _parted(shape.text)
     if found is None or shape.is_field or shape.starts_with_date:
         return None
     title, rest = found[1].strip(), shape.block.text[found.end() :]
@@ -39,6 +41,17 @@ def run_in(shape: Shape) -> RunIn | None:
     if found[2] != ":" and rest[-1] not in ".!?":
         return None
     return RunIn(title, found.end(), found[2].strip()[:1].replace("–", "-").replace("—", "-"))
+
+
+def _parted(text: str) -> re.Match[str] | None:
+    """The title and what parts it from the rest, where anything does."""
+    start = text[:_PARTED_WITHIN]
+    found = None
+    if ":" in start or " -" in start or " –" in start or " —" in start:
+        found = _RUN_IN.match(text)
+    if found is None and ("  " in start or "\t" in start):
+        found = _SPACED.match(text)
+    return found
 
 
 def _in_bold(shape: Shape) -> RunIn | None:
@@ -54,6 +67,7 @@ def _in_bold(shape: Shape) -> RunIn | None:
     return RunIn(title, cut, STRONG)
 
 
+_PARTED_WITHIN = 300
 _LONGEST_TITLE = 7
 _LONGEST_IN_BOLD = 10
 _FEWEST_WORDS = 5

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.splitting.page import Page
-from index.splitting.roles import STARTS, Role
+from index.splitting.roles import BEGINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ def scopes(page: Page) -> Iterator[Scope]:
     """The scopes of the page in order, those without a block left out."""
     head: int | None = None
     body: list[int] = []
-    for place, mark in enumerate(page.marks):
-        if mark is None:
+    for place, role in enumerate(page.roles):
+        if role is None:
             body.append(place)
-        elif mark.role in STARTS or mark.role is Role.SECTION:
+        elif role in BEGINS:
             if body:
                 yield Scope(head, tuple(body))
             head, body = place, []

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from index import vocabulary
 from index.model.documents import Block
-from index.splitting.once import once
 
 
-class Shapes:
-    """Makes the shape of a block, with the words that tell one sort of line from another."""
+class ShapeWords:
+    """The words that tell one sort of line from another."""
 
     def __init__(self, config: Path | None) -> None:
         """Load the words, with a reader's own from the folder `config` laid over them."""
@@ -27,26 +24,28 @@ class Shapes:
         self.farewells = frozenset[str](words["farewells"])
         self.months = frozenset[str](words["months"])
         self.weekdays = frozenset[str](words["weekdays"])
-        self.date_words = self.months | frozenset(_date_words(words))
-
-    def of(self, block: Block) -> Shape:
-        """The shape of the block."""
-        return Shape(block, self)
-
-
-def _date_words(words: dict[str, Any]) -> list[str]:
-    return [*words["weekdays"], *words["beside_dates"]]
+        self.date_words = self.months | self.weekdays | frozenset(words["beside_dates"])
+        self.month_starts = re.compile("|".join({re.escape(month[:3]) for month in self.months}))
+        self.date_starts = frozenset(word[:2] for word in self.months | self.weekdays)
 
 
 def folded(text: str) -> str:
     """A short text as it is compared: lower case, straight quotes, single spaces, bare ends."""
-    plain = text[:_MOST]
+    return _folded(text[:_MOST])[0]
+
+
+def _folded(text: str) -> tuple[str, int]:
+    """A text as it is compared, and how many words it has."""
+    plain = text
     if not plain.isascii():
         # one after the other, which is many times faster than str.translate
         for curly, straight in _STRAIGHT:
             plain = plain.replace(curly, straight)
     plain = plain.lower()
-    return " ".join(plain.split()).strip(_PUNCTUATION)
+    if "  " in plain or "\t" in plain:
+        plain = " ".join(plain.split())
+    words = plain.strip().count(" ") + 1
+    return plain.strip(_PUNCTUATION), words
 
 
 _MOST = 400
@@ -57,151 +56,156 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"
 _PUNCTUATION = " .:;,!?*_\"'|>»→←<«[](){}…-"
 
 
-@dataclass(frozen=True)
 class Shape:
-    """A block, and what can be seen of it without reading it. Worked out when first asked for."""
+    """A block, and what can be seen of it without reading it.
 
-    block: Block
-    words_of: Shapes
+    What every rule asks of every block is worked out at once. The rest is worked out when it is
+    asked for, each time: a look at a character or two settles it for most blocks.
+    """
 
-    @once
-    def text(self) -> str:
-        """As much of the text as its form depends on."""
-        return self.block.text[:_MOST]
+    __slots__ = (
+        "block",
+        "folded",
+        "is_bullet",
+        "is_sentence",
+        "last",
+        "length",
+        "text",
+        "words",
+        "words_of",
+    )
 
-    @once
-    def folded(self) -> str:
-        """The text as it is compared with word lists."""
-        return folded(self.text)
-
-    @once
-    def words(self) -> int:
-        """How many words it has, counted no further than its form depends on."""
-        return _MANY if self.length > _MOST else len(self.text.split())
-
-    @property
-    def length(self) -> int:
+    def __init__(self, block: Block, words_of: ShapeWords) -> None:
+        whole, marker = block.text, block.marker
+        self.block = block
+        self.words_of = words_of
+        self.length = length = len(whole)
         """How many characters it has."""
-        return len(self.block.text)
+        self.text = text = whole[:_MOST]
+        """As much of the text as its form depends on."""
+        self.folded, words = _folded(text)
+        """The text as it is compared with word lists."""
+        if length > _MOST:
+            words = _MANY
+        self.words = words
+        """How many words it has, counted no further than its form depends on."""
+        last = whole[-1:]
+        if last in _AFTER_STOP:
+            last = whole.rstrip(_AFTER_STOP)[-1:] or last
+        self.last = last
+        """Its last character, quotes and brackets after a stop left out."""
+        self.is_bullet = marker != "" and (marker == "o" or not marker.strip("().")[:1].isalnum())
+        """Whether it is marked as an entry of a list without numbers."""
+        self.is_sentence = (
+            length > _LONGEST_HEADING
+            or words > _MOST_WORDS
+            or (words >= _TWO_SENTENCES and _has_second_sentence(text))
+            or (last == "!" and words > _SHORT_CRY)
+            or (last in ".;" and words >= 2 and not text.endswith(".."))
+        )
+        """Whether it is running text: it closes with a stop, or is too long for a heading."""
 
     @property
-    def last(self) -> str:
-        """Its last character, quotes and brackets after a stop left out."""
-        return self.block.text.rstrip("”’\"')*_ ")[-1:] or self.block.text[-1:]
-
-    @once
-    def is_bullet(self) -> bool:
-        """Whether it is marked as an entry of a list without numbers."""
-        return (bool(self.block.marker) and not self.block.marker.strip("().")[:1].isalnum()) or (
-            self.block.marker == "o"
-        )
-
-    @once
     def is_numbered(self) -> bool:
         """Whether a number or letter stands before it."""
-        return bool(self.block.marker) and not self.is_bullet
+        return self.block.marker != "" and not self.is_bullet
 
-    @once
+    @property
     def has_address(self) -> bool:
         """Whether a web or e-mail address is in it."""
         text = self.block.text
         return ("@" in text or "http" in text or "www" in text) and bool(_ADDRESS.search(text))
 
-    @once
+    @property
     def has_telephone(self) -> bool:
         """Whether a British telephone number is in it."""
-        return bool(_TELEPHONE.search(self.text))
+        return "0" in self.text and bool(_TELEPHONE.search(self.text))
 
-    @once
+    @property
     def is_address(self) -> bool:
         """Whether it is nothing but an address."""
-        return bool(_ADDRESS_ONLY.match(self.block.text))
+        text = self.block.text
+        return ("@" in text or "http" in text or "www" in text) and bool(_ADDRESS_ONLY.match(text))
 
-    @once
+    @property
     def is_capitals(self) -> bool:
         """Whether all its words are in capitals."""
-        if _SMALL_EARLY.match(self.text):
+        text = self.text
+        if "a" <= text[1:2] <= "z" or _SMALL_EARLY.match(text):
             return False
-        letters = sum(map(str.isalpha, self.text))
-        return letters > 3 and sum(map(str.isupper, self.text)) >= 0.85 * letters
+        letters = sum(map(str.isalpha, text))
+        return letters > 3 and sum(map(str.isupper, text)) >= 0.85 * letters
 
-    @once
+    @property
     def is_quotation(self) -> bool:
         """Whether it stands in quotation marks."""
         return self.text[0] in "“\"‘'" and self.text[-1] in "”\"’'"
 
-    @once
+    @property
     def starts_small(self) -> bool:
         """Whether its first letter is a small one."""
         return self.text.lstrip("“\"‘'(#*_")[:1].islower()
 
-    @once
-    def is_sentence(self) -> bool:
-        """Whether it is running text: it closes with a stop, or is too long for a heading."""
-        if self.length > _LONGEST_HEADING or self.words > _MOST_WORDS:
-            return True
-        if self.words >= _TWO_SENTENCES and _SECOND_SENTENCE.search(self.text):
-            return True
-        if self.last == "!":
-            return self.words > _SHORT_CRY
-        return self.last in ".;" and not self.text.endswith("..") and self.words >= 2
-
     @property
     def breaks_off(self) -> bool:
         """Whether it ends in dots, as a teaser does."""
-        return bool(_BREAKS_OFF.search(self.block.text[-12:]))
+        end = self.block.text[-12:]
+        return ("…" in end or "..." in end) and bool(_BREAKS_OFF.search(end))
 
-    @once
+    @property
     def is_question(self) -> bool:
         """Whether it ends in a question mark."""
         return self.last == "?"
 
-    @once
+    @property
     def is_label(self) -> bool:
         """Whether it ends in a colon and names something: "Healthy relationships:"."""
         return self.last == ":" and not self.is_announcement
 
-    @once
+    @property
     def is_announcement(self) -> bool:
         """Whether it ends in a colon and says that something follows: "The launch included:"."""
-        if not self.block.text.endswith((":", " –", " -", ":-", ": -")):
+        if not self.block.text.endswith((":", " –", " -", ":-")):
             return False
         if self.words > 12 or self.folded.startswith(self.words_of.sentence_openers):
             return True
         return self.folded.rpartition(" ")[2] in self.words_of.announcing
 
-    @once
+    @property
     def label(self) -> str:
         """The words before its first colon, folded, if they are few; or ""."""
-        before, colon, _ = self.block.text[:60].partition(":")
-        return folded(before) if colon and len(before.split()) <= 5 else ""
+        end = self.text.find(":", 0, 60)
+        if end < 0:
+            return ""
+        before = self.text[:end]
+        return folded(before) if len(before.split()) <= 5 else ""
 
-    @once
+    @property
     def is_field(self) -> bool:
         """Whether it is a line of facts: "Venue: Civic Centre"."""
         return self.label in self.words_of.fields
 
-    @once
+    @property
     def is_fact(self) -> bool:
         """Whether it is a name, a colon and a few words: "Key decision: No"."""
-        before, colon, after = self.text[:160].partition(":")
-        return (
-            bool(colon)
-            and not self.is_sentence
-            and len(before.split()) <= 5
-            and 0 < len(after.split()) <= 6
-        )
+        if self.is_sentence or ":" not in self.text:
+            return False
+        before, _, after = self.text.partition(":")
+        return len(before.split()) <= 5 and 0 < len(after.split()) <= 6
 
-    @once
+    @property
     def names_date(self) -> bool:
         """Whether it has a number and a month, or a date in numbers."""
-        if not _DIGIT.search(self.text):
+        text = self.text
+        if not _DIGIT.search(text):
             return False
-        if _DATE_IN_NUMBERS.search(self.text):
+        if text.count("/") + text.count(".") >= 2 and _DATE_IN_NUMBERS.search(text):
             return True
-        return bool(self._tokens & self.words_of.months)
+        return bool(
+            self.words_of.month_starts.search(self.folded)
+        ) and not self.words_of.months.isdisjoint(_WORD.findall(self.folded))
 
-    @once
+    @property
     def is_date(self) -> bool:
         """Whether it is a date and hardly more: "Tuesday 18 January 2022, 9.30am – 1pm"."""
         return self.words <= 16 and self.names_date and self._beside_date <= 1
@@ -209,48 +213,55 @@ class Shape:
     @property
     def is_nothing_but_date(self) -> bool:
         """Whether it is a date and nothing else."""
-        return self.is_date and self._beside_date == 0 and not self.block.level
+        return (
+            self.words <= 16 and not self.block.level and self.names_date and self._beside_date == 0
+        )
 
-    @once
+    @property
     def is_dateline(self) -> bool:
         """Whether it says where and when something appeared: "The Guardian, 14 September 2022"."""
         return self.words <= 12 and self.names_date and self._beside_date <= 5
 
-    @once
+    @property
     def starts_with_date(self) -> bool:
         """Whether it begins with a day, as the lines of a diary do."""
+        words_of, start = self.words_of, self.folded[:2]
+        if start.isalpha() and start not in words_of.date_starts:
+            return False
         first = _LETTERS_OR_DIGITS.findall(self.folded[:40])[:4]
         return len(first) >= 2 and (
             (
-                first[0] in self.words_of.weekdays
-                and (first[1][0].isdigit() or first[1] in self.words_of.months)
+                first[0] in words_of.weekdays
+                and (first[1][0].isdigit() or first[1] in words_of.months)
             )
-            or (first[0][0].isdigit() and first[1] in self.words_of.months)
-            or (first[0] in self.words_of.months and first[1][0].isdigit())
+            or (first[0][0].isdigit() and first[1] in words_of.months)
+            or (first[0] in words_of.months and first[1][0].isdigit())
             or bool(_DATE_IN_NUMBERS.match(self.text))
         )
 
-    @once
+    @property
     def is_byline(self) -> bool:
         """Whether it names an author: "By Helen Moss", "Lucy Hopkins, Head of Practice"."""
         if self.words > 12 or self.is_sentence:
             return False
         if _BY.match(self.text):
             return True
+        if "," not in self.text or not _NAME.match(self.text):
+            return False
         _, _, office = self.folded.partition(",")
-        return bool(_NAME.match(self.text)) and bool(office) and self._is_office(office.strip())
+        return bool(office) and self._is_office(office.strip())
 
     @property
     def names_people(self) -> bool:
         """Whether it is a list of names, as authors are named: "Jane Rowe and Peter Willis"."""
         return self.words <= 24 and bool(_NAMES.match(self.text))
 
-    @once
+    @property
     def is_office(self) -> bool:
         """Whether it is somebody's office and no more: "Independent Scrutineer"."""
         return self.words <= 9 and not self.is_sentence and self._is_office(self.folded)
 
-    @once
+    @property
     def is_name(self) -> bool:
         """Whether it has the form of a person's name."""
         return self.words <= 5 and bool(_NAME_ONLY.match(self.text))
@@ -259,7 +270,7 @@ class Shape:
     def signs(self) -> bool:
         """Whether it may stand in a signature: a name, an office, who they are signed for."""
         return (
-            self.words <= 9 and not self.is_date and (self.is_name or self._is_office(self.folded))
+            self.words <= 9 and (self.is_name or self._is_office(self.folded)) and not self.is_date
         )
 
     @property
@@ -270,9 +281,9 @@ class Shape:
     @property
     def is_button(self) -> bool:
         """Whether it may be the text of a button: "Book your place"."""
-        return self.words <= 6 and ":" not in self.text and self.last != "." and self.is_link_text
+        return self.words <= 6 and self.is_link_text and ":" not in self.text and self.last != "."
 
-    @once
+    @property
     def is_greeting(self) -> bool:
         """Whether a letter begins with it."""
         return (
@@ -284,36 +295,40 @@ class Shape:
             )
         )
 
-    @once
+    @property
     def is_farewell(self) -> bool:
         """Whether a letter ends with it."""
         return self.words <= 8 and self.folded in self.words_of.farewells
 
-    @once
+    @property
     def could_be_heading(self) -> bool:
         """Whether its own form is that of a heading, whatever stands round it."""
+        if self.is_sentence or self.is_bullet or self.is_farewell or self.is_greeting:
+            return False
+        text = self.text
+        if text.replace(" ", "").isalpha():
+            return not self.is_byline
         return not (
-            self.is_bullet
-            or self.is_sentence
+            self.last in ",;"
             or self.has_address
+            or (self.words >= _TEASER and self.breaks_off)
+            or (text[0] == "[" and text[-1] == "]")
+            or not (text[0].isalpha() or _LETTER.search(text))
+            or (":" in text and self.is_field)
             or self.is_announcement
-            or (self.breaks_off and self.words >= _TEASER)
-            or self.is_field
-            or (self.is_date and (self.starts_with_date or self.is_nothing_but_date))
             or self.is_byline
-            or self.is_greeting
-            or self.is_farewell
-            or (self.text[0] == "[" and self.text[-1] == "]")
-            or self.last in ",;"
-            or not _LETTER.search(self.text)
-            or (self.is_numbered and self.words < 1)
+            or self._is_day
         )
 
-    @once
-    def _tokens(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self.folded))
+    @property
+    def _is_day(self) -> bool:
+        """Whether it is a date, and either begins with it or says nothing else."""
+        if self.words > 16 or not self.names_date:
+            return False
+        beside = self._beside_date
+        return (beside == 0 and not self.block.level) or (beside <= 1 and self.starts_with_date)
 
-    @once
+    @property
     def _beside_date(self) -> int:
         return sum(
             word not in self.words_of.date_words
@@ -324,13 +339,18 @@ class Shape:
         return bool(self.words_of.offices.search(folded_text))
 
 
+def _has_second_sentence(text: str) -> bool:
+    return (". " in text or "? " in text or "! " in text) and bool(_SECOND_SENTENCE.search(text))
+
+
 _HAIL = ("dear ", "hello from ", "hello every", "hello all", "hi all", "hi every", "hi from ")
 _LONGEST_HEADING = 150
-_LONGEST_FACT = 120
 _TEASER = 8
 _MOST_WORDS = 22
 _SHORT_CRY = 6
 _TWO_SENTENCES = 10
+
+_AFTER_STOP = "”’\"')*_ "
 
 _BREAKS_OFF = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|(?<!\.)\.\.\.)\W*$")
 _SECOND_SENTENCE = re.compile(r"[a-z]{3}[.?!] [A-Z]")

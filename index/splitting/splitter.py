@@ -27,7 +27,7 @@ from index.splitting.mending import mend
 from index.splitting.minutes import Minutes, mark_numbers_alone
 from index.splitting.page import Page
 from index.splitting.sections import Sections
-from index.splitting.shapes import Shapes
+from index.splitting.shapes import ShapeWords
 from index.splitting.surroundings import furnish
 from index.splitting.titles import Titles
 
@@ -40,7 +40,7 @@ class Splitter:
 
         Raises LibraryError where one of the reader's own cannot be used.
         """
-        self._shapes = Shapes(config)
+        self._shapes = ShapeWords(config)
         self._furniture = FurnitureWords(config)
         self._masthead = Masthead(config)
         self._sections = Sections(config)
@@ -82,6 +82,6 @@ class Splitter:
         mark_greeting(page, self._sections)
         mark_closing(page)
         mark_imprint(page, self._furniture)
-        if mends:
+        if mends is not NOTHING:
             mend(page, mends)
         return assembled(page, self._titles, document.title or self._masthead.title(page) or title)

@@ -10,15 +10,15 @@ from itertools import pairwise
 from index.splitting.comments import mark_comments
 from index.splitting.furniture import FurnitureWords
 from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.splitting.roles import FURNITURE
 from index.splitting.shapes import Shape
 
 
 def furnish(page: Page, words: FurnitureWords) -> None:
     """Mark the furniture of the page, first by its words, then by what stands round it."""
-    for place, shape in enumerate(page.shapes):
-        if why := words.why(shape):
-            page.mark(place, Role.FURNITURE, why)
+    for place, why in enumerate(words.why_each(page)):
+        if why:
+            page.mark(place, FURNITURE, why)
     _repeated_buttons(page)
     mark_comments(page)
     _signature(page)
@@ -62,11 +62,15 @@ _NUMBERED_FOOT = re.compile(
 
 def _repeated_buttons(page: Page) -> None:
     """The text of a link that comes again and again ("Book your place") is that of a button."""
-    buttons = [place for place, shape in enumerate(page.shapes) if shape.is_button]
-    often = Counter(page.shapes[place].folded for place in buttons)
-    for place in buttons:
-        if often[page.shapes[place].folded] > 1 and not page.shapes[place].block.marker:
-            page.mark(place, Role.FURNITURE, "a button")
+    buttons = [
+        (place, shape)
+        for place, shape in enumerate(page.shapes)
+        if shape.folded in page.repeated and shape.is_button
+    ]
+    often = Counter(shape.folded for _, shape in buttons)
+    for place, shape in buttons:
+        if often[shape.folded] > 1 and not shape.block.marker:
+            page.mark(place, FURNITURE, "a button")
 
 
 def _signature(page: Page) -> None:
@@ -90,7 +94,7 @@ def _running_feet(page: Page) -> None:
     numbers: dict[str, list[tuple[int, int]]] = {}
     for place, shape in enumerate(page.shapes):
         if (
-            shape.text[-1].isdigit()
+            shape.last.isdigit()
             and shape.words <= _LONGEST_FOOT
             and (found := _NUMBERED_FOOT.match(shape.text))
         ):
@@ -103,13 +107,18 @@ def _running_feet(page: Page) -> None:
 
 def _running_heads(page: Page) -> None:
     """The title of a publication comes again on each page of it, beside the page number."""
-    numbered = [page.whys[place] == "a page number" for place in range(len(page))]
+    has_numbers = "a page number" in page.whys
+    if not page.repeated:
+        return
     repeated = Counter(
-        shape.folded for shape in page.shapes if shape.words <= 12 and not shape.is_sentence
+        shape.folded
+        for shape in page.shapes
+        if shape.folded in page.repeated and shape.words <= 12 and not shape.is_sentence
     )
     first = max((repeated[shape.folded] for shape in page.shapes[:2]), default=0)
-    if first < _OFTEN and not any(numbered):
+    if first < _OFTEN and not has_numbers:
         return
+    numbered = [why == "a page number" for why in page.whys]
     heads = {
         page.shapes[place].folded
         for place in range(len(page))
@@ -122,22 +131,39 @@ def _running_heads(page: Page) -> None:
     }
     for place, shape in enumerate(page.shapes):
         if shape.folded in heads:
-            page.mark(place, Role.FURNITURE, "a running head")
+            page.mark(place, FURNITURE, "a running head")
 
 
 def _contents(page: Page, words: FurnitureWords) -> None:
-    """A list of contents: short lines that come again further down as headings."""
+    """A list of contents: short lines that come again further down as headings.
+
+    It is announced, or stands at the top of the page.
+    """
+    announced = {
+        place
+        for place, shape in enumerate(page.shapes)
+        if shape.words <= _ANNOUNCEMENT and shape.folded in words.contents
+    }
+    top = range(min(_TOP, len(page)))
+    begins = sorted(
+        announced.union([place for place in top if _may_come_again(page.shapes[place], page)])
+    )
+    if not begins:
+        return
     last_seen = {shape.folded: at for at, shape in enumerate(page.shapes) if _is_entry(shape)}
-    place = 0
-    while place < len(page):
-        shape = page.shapes[place]
-        announced = shape.words <= _ANNOUNCEMENT and shape.folded in words.contents
-        end = place + announced
-        if announced or place < _TOP:
-            end = _end_of_contents(page, last_seen, end, announced=announced)
-        if announced or end - place >= _FEWEST_ENTRIES:
+    end = 0
+    for place in begins:
+        if place < end:
+            continue
+        is_announced = place in announced
+        end = _end_of_contents(page, last_seen, place + is_announced, announced=is_announced)
+        if is_announced or end - place >= _FEWEST_ENTRIES:
             page.furnish(range(place, end), "a list of contents")
-        place = max(end, place + 1)
+
+
+def _may_come_again(shape: Shape, page: Page) -> bool:
+    """Whether its text, or its text but for the number of a page, may come again."""
+    return shape.folded in page.repeated or shape.folded[-1:].isdigit()
 
 
 def _end_of_contents(page: Page, last_seen: dict[str, int], end: int, *, announced: bool) -> int:
@@ -158,11 +184,13 @@ def _end_of_contents(page: Page, last_seen: dict[str, int], end: int, *, announc
 
 
 def _is_entry(shape: Shape) -> bool:
-    return shape.words <= 18 and not (shape.is_sentence and shape.last == ".")
+    return shape.words <= 18 and not (shape.last == "." and shape.is_sentence)
 
 
 def _entry_name(shape: Shape) -> str:
     """The entry of a list of contents without the number of its page."""
+    if not shape.folded[-1:].isdigit():
+        return shape.folded
     return shape.folded.rstrip("0123456789").rstrip(" .-p")
 
 
@@ -195,7 +223,7 @@ def _top(page: Page) -> None:
     for place in range(min(_TOP, len(page) - 1)):
         if page.whys[place] in ("navigation", "cookie notice"):
             last = place
-        elif page.is_free(place):
+        elif page.roles[place] is None:
             sentences += page.shapes[place].is_sentence
             if page.shapes[place].words > 25 or (sentences and place > 0):
                 break
@@ -212,7 +240,7 @@ def _attached(page: Page) -> None:
             and not shape.block.blank_before
             and page.shapes[place + 1].block.blank_before
         ):
-            page.mark(place, Role.FURNITURE, "navigation")
+            page.mark(place, FURNITURE, "navigation")
 
 
 def _among(page: Page) -> None:
@@ -226,7 +254,7 @@ def _among(page: Page) -> None:
             and not shape.block.blank_before
             and not below.block.blank_before
         ):
-            page.mark(place, Role.FURNITURE, "navigation")
+            page.mark(place, FURNITURE, "navigation")
 
 
 def _between(page: Page) -> None:
@@ -241,17 +269,18 @@ def _between(page: Page) -> None:
 
 def _gaps_between_navigation(page: Page) -> Iterator[tuple[int, int]]:
     before = None
-    for place in range(len(page)):
-        if page.whys[place] in _NAVIGATION:
+    for place, (why, role) in enumerate(zip(page.whys, page.roles, strict=True)):
+        if why in _NAVIGATION:
             if before is not None and place - before > 1:
                 yield before + 1, place
             before = place
-        elif not page.is_free(place):
+        elif role is not None:
             before = None
 
 
 def _addresses_of_calls(page: Page) -> None:
     """The address on the line after "You can sign up here:" belongs to that call."""
     for place in range(1, len(page)):
-        if page.whys[place - 1] in _NAVIGATION and page.shapes[place].is_address:
-            page.mark(place, Role.FURNITURE, page.whys[place - 1])
+        above = page.whys[place - 1]
+        if above in _NAVIGATION and page.shapes[place].is_address:
+            page.mark(place, FURNITURE, above)

@@ -26,7 +26,11 @@ class Titles:
 
     def of_heading(self, text: str) -> str:
         """The title that a heading gives, without closing colon, question number or loose marks."""
-        title = _ATTACHED.sub("", _LEAD.sub("", " ".join(text[:_MOST].split())))
+        title = " ".join(text[:_MOST].split())
+        if title[:1] in _OPENS_LEAD:
+            title = _LEAD.sub("", title)
+        if title[-1:] in _CLOSES_ATTACHED:
+            title = _ATTACHED.sub("", title)
         return title.strip(" *_#|>-–—").rstrip(" :") or text.strip()[:LONGEST] or UNTITLED
 
     def derived(self, shapes: list[Shape]) -> str:
@@ -108,6 +112,8 @@ _GOOD = 85
 _LEAD = re.compile(
     r"^(?:Q(?:uestion)?\s?\d{0,2}[.:)]|Subject:|\d{1,2}/\d{1,2}/\d{2,4}\s?[:–-])\s*(?=\S)"
 )
+_OPENS_LEAD = "QS0123456789"
+_CLOSES_ATTACHED = "Bb)"
 _ATTACHED = re.compile(
     r"\s(?:pdf icon )?PDF \d{1,5} ?[KM]B$|\s\(\d{1,3} min(?:ute)?s\)$", re.IGNORECASE
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from index.splitting.page import Page
-from index.splitting.roles import Role
+from index.model.documents import Block
+from index.splitting.page import Page, runs
+from index.splitting.roles import FURNITURE
 from index.splitting.sections import Sections
 from index.splitting.shapes import Shape
 
@@ -17,29 +18,24 @@ class View:
     def __init__(self, page: Page, sections: Sections) -> None:
         self.page = page
         self._sections = sections
-        self.places = [
-            place for place in range(len(page)) if not page.has_role(place, Role.FURNITURE)
-        ]
-        shapes = [page.shapes[place] for place in self.places]
-        self.shapes = shapes
-        gaps = sum(shape.block.blank_before > 0 for shape in shapes[1:])
-        self.blanks = gaps / max(1, len(shapes) - 1)
+        self.places = [place for place, role in enumerate(page.roles) if role is not FURNITURE]
+        self.shapes = shapes = [page.shapes[place] for place in self.places]
+        blocks = [shape.block for shape in shapes]
+        gaps = sum([block.blank_before > 0 for block in blocks[1:]])
+        self.blanks = gaps / max(1, len(blocks) - 1)
         self.spaced = self.blanks >= _SPACED
-        self.has_levels = sum(_has_sign(shape) for shape in shapes) >= 2
-        flush = sum(not shape.block.indent for shape in shapes)
-        self.flush = flush >= _MOSTLY_FLUSH * len(shapes)
+        self.has_levels = sum([_has_sign(block) for block in blocks if block.level]) >= 2
+        flush = sum([not block.indent for block in blocks])
+        self.flush = flush >= _MOSTLY_FLUSH * len(blocks)
         self.numbered = self._numbered_headings()
         self._within_numbers = self._between_numbered_items()
-        self.facts = self._facts()
+        self._facts = self._several_facts()
         self._labels = self._repeated_labels()
         self.candidates = [self._is_candidate(at) for at in range(len(shapes))]
-        self.some_capitals = (
-            sum(
-                shape.is_capitals and candidate
-                for shape, candidate in zip(shapes, self.candidates, strict=True)
-            )
-            >= 2
-        )
+        capitals = [
+            at for at, shape in enumerate(shapes) if self.candidates[at] and shape.is_capitals
+        ]
+        self.some_capitals = len(capitals) >= 2
 
     def __len__(self) -> int:
         return len(self.places)
@@ -54,9 +50,13 @@ class View:
 
     def follows_break(self, at: int) -> bool:
         """Whether furniture other than a page's edge stands right above."""
-        return at > 0 and any(
-            self.page.whys[place] not in _PAGE_EDGES
-            for place in range(self.places[at - 1] + 1, self.places[at])
+        places = self.places
+        return (
+            at > 0
+            and places[at - 1] + 1 < places[at]
+            and any(
+                why not in _PAGE_EDGES for why in self.page.whys[places[at - 1] + 1 : places[at]]
+            )
         )
 
     def why_below(self, at: int) -> str:
@@ -74,8 +74,8 @@ class View:
         return _CAPITALS if shape.is_capitals and self.some_capitals else _PLAIN
 
     def _is_candidate(self, at: int) -> bool:
-        shape = self.shapes[at]
-        if not self.is_free(at) or self.places[at] in self.page.barred:
+        shape, place = self.shapes[at], self.places[at]
+        if self.page.roles[place] is not None or place in self.page.barred:
             return False
         if shape.block.level:
             return True
@@ -83,31 +83,22 @@ class View:
             return False
         if shape.is_numbered:
             return at in self.numbered
-        if shape.folded in self._labels or (at in self._within_numbers and not shape.is_capitals):
+        if shape.folded in self._labels or at in self._facts:
+            return False
+        if 0 < shape.block.indent < _CENTRED and self.flush:
+            return False  # a verse, an address, a quotation
+        if (at in self._within_numbers or self._is_attached(at)) and not shape.is_capitals:
             return False
         above, below = self.shape(at - 1), self.shape(at + 1)
-        if self.flush and 0 < shape.block.indent < _CENTRED:
-            return False  # a verse, an address, a quotation
-        if self._is_attached(at) and not shape.is_capitals:
-            return False
-        if (
-            shape.starts_small
-            and not shape.is_label
-            and not (
-                shape.words <= _FEW
-                and (above is None or above.is_sentence)
-                and below is not None
-                and below.length > 100
-            )
+        if shape.starts_small and not (
+            shape.is_label or _stands_between_texts(shape, above, below)
         ):
-            return False
-        if shape.starts_with_date and self._is_when(above):
             return False
         if shape.starts_with_date and (
-            below is None or not below.is_sentence or below.starts_with_date
+            below is None or not below.is_sentence or below.starts_with_date or self._is_when(above)
         ):
             return False
-        if _is_signature(shape, above, below) or at in self.facts:
+        if _is_signature(shape, above, below):
             return False
         return not shape.is_label or self._is_label_heading(at)
 
@@ -145,25 +136,28 @@ class View:
     def _repeated_labels(self) -> frozenset[str]:
         """Short lines that come again and again: "Abstract", "Background" in item after item."""
         often = Counter(
-            shape.folded
-            for shape in self.shapes
-            if shape.words <= _WORDS_OF_LABEL and not shape.block.marker and not shape.block.level
+            [
+                shape.folded
+                for shape in self.shapes
+                if shape.folded in self.page.repeated
+                and shape.words <= _WORDS_OF_LABEL
+                and not shape.block.marker
+                and not shape.block.level
+            ]
         )
         return frozenset(label for label, times in often.items() if times >= 2)
 
-    def _facts(self) -> frozenset[int]:
+    def _several_facts(self) -> frozenset[int]:
         """Lines such as "Key decision: No", where several stand together."""
-        found: set[int] = set()
-        start = 0
-        while start < len(self.shapes):
-            end = start
-            while end < len(self.shapes) and (
-                self.shapes[end].is_fact or self.shapes[end].is_field
-            ):
-                end += 1
+        facts = [
+            at
+            for at, shape in enumerate(self.shapes)
+            if ":" in shape.text and (shape.is_fact or shape.is_field)
+        ]
+        found: list[int] = []
+        for start, end in runs(facts):
             if end - start >= _SEVERAL:
-                found.update(range(start, end))
-            start = max(end, start + 1)
+                found += range(start, end)
         return frozenset(found)
 
     def _between_numbered_items(self) -> range:
@@ -183,7 +177,9 @@ class View:
     def _numbered_headings(self) -> frozenset[int]:
         """The numbered lines that are headings: short, and with text of their own below."""
         numbered = [
-            at for at, shape in enumerate(self.shapes) if _WHOLE_NUMBER.match(shape.block.marker)
+            at
+            for at, shape in enumerate(self.shapes)
+            if shape.block.marker and _WHOLE_NUMBER.match(shape.block.marker)
         ]
         headings = [
             at
@@ -202,6 +198,7 @@ _MOSTLY_FLUSH = 0.6
 _CENTRED = 12
 _FEW_BLANKS = 0.12
 _PARAGRAPH = 80
+_LONG = 100
 _FEW = 6
 _WORDS_OF_LABEL = 3
 _NUMBERED, _CAPITALS, _PLAIN = 9, 10, 20
@@ -224,18 +221,31 @@ def _is_numbered_below(shape: Shape, heading: Shape) -> bool:
     return shape.block.marker.startswith(f"{heading.block.marker.strip('().')}.")
 
 
-def _has_sign(shape: Shape) -> bool:
+def _has_sign(block: Block) -> bool:
     """Whether it is a heading by a sign on its own line (#), not by a line drawn under it."""
-    lines = shape.block.lines
-    return shape.block.level in range(1, 6) and lines is not None and lines.first == lines.last
+    lines = block.lines
+    return block.level in range(1, 6) and lines is not None and lines.first == lines.last
+
+
+def _stands_between_texts(shape: Shape, above: Shape | None, below: Shape | None) -> bool:
+    """Whether a line of few words stands below the end of a text, and above a paragraph."""
+    return (
+        shape.words <= _FEW
+        and (above is None or above.is_sentence)
+        and below is not None
+        and below.length > _LONG
+    )
 
 
 def _is_signature(shape: Shape, above: Shape | None, below: Shape | None) -> bool:
     """The name, and below it the office, of whoever wrote the text above."""
-    if above is None or not (above.is_sentence or above.is_farewell or above.is_name):
+    if above is None:
         return False
     if above.is_farewell:
         return True
-    if shape.is_name and below is not None and below.is_office:
+    named = above.is_name
+    if not (named or above.is_sentence):
+        return False
+    if below is not None and below.is_office and shape.is_name:
         return True
-    return shape.is_office and above.is_name
+    return named and shape.is_office

@@ -27,7 +27,9 @@ _PIECE = re.compile(
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _IN_LINE = re.compile(rf"(?: \b{_WORDED} | [(,–—-]\s{{0,2}} ) {_SPAN}", re.VERBOSE | re.IGNORECASE)
 # No time of day is without one of these.
-_SIGN = re.compile(r"[0-9]|[nN]oon|NOON|[mM]id")
+_SIGN = re.compile(
+    r"\d(?:[.:]\d\d|\s?[apAP]\.?\s?[mM]|\s?[hH][rR][sS])|[nN][oO][oO][nN]|[mM][iI][dD]"
+)
 _REACH = 45
 _FIRST_HOUR = "07:00"
 _LINE = 110
@@ -44,6 +46,11 @@ class Times:
     end: str | None
     first: int
     last: int
+
+
+def clock_in(text: str) -> bool:
+    """Whether a text may name any time of day."""
+    return _SIGN.search(text) is not None
 
 
 def times_beside(text: str, start: int, end: int, since: int, until: int) -> Times | None:

@@ -11,6 +11,8 @@ from index.understanding.clocks import Times
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAY_NUMBERS = {name[:3]: number for number, name in enumerate(WEEKDAYS)}
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 """First and last month of each season, as the Met Office counts them."""
 
@@ -66,14 +68,14 @@ DAYS_OF_MONTH = re.compile(
     rf"{_FIRST_DAY}{_ORDINAL}(?:{_JOINED}(?:{_WEEKDAY})?[0-3]?\d{_ORDINAL}){{0,9}}"
     rf"\s{{0,2}}(?:of\s)?(?P<month>{_MONTH})(?:,?\s{{0,2}}(?P<year>{_YEAR}))?"
 )
-MONTH_AND_DAY = re.compile(
+_MONTH_AND_DAY = re.compile(
     rf"(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![.:/%]\d)"
     rf"(?:,?\s(?P<year>{_YEAR}))?"
 )
-MONTH_OF_YEAR = re.compile(
+_MONTH_OF_YEAR = re.compile(
     rf"(?:(?P<from>{_MONTH})\s?(?:-|–|to|and|/|&)\s?)?(?P<month>{_MONTH}),?\s(?P<year>{_YEAR})"
 )
-MONTH_ALONE = re.compile(
+_MONTH_ALONE = re.compile(
     rf"(?P<month>{_MONTH})(?![\w’'-]|\s[A-Z0-9])"
     r"(?P<of>\s(?:meeting|committee|panel|board|council|conference|session|event|deadline|issue"
     r"|edition|intake|launch)\b)?"
@@ -98,11 +100,11 @@ DAYS_AND_MONTHS = re.compile(
     rf"|:[ ]|^|(?<=\n))(?P<days>{_DAY_AND_MONTH}"
     rf"(?:(?:,[ ]|[ ](?:and|&|or|to|-|–)[ ]){_DAY_AND_MONTH}){{0,9}})"
 )
-SEASON_OF_YEAR = re.compile(
+_SEASON_OF_YEAR = re.compile(
     rf"\b(?P<season>(?i:spring|summer|autumn|winter)),?\s(?:of\s"
     rf"|(?i:(?:e-?)?(?:newsletter|news|bulletin|edition|issue|update|programme|term)\s))?(?P<year>{_YEAR})"
 )
-WEEKDAY_AND_NUMBER = re.compile(
+_WEEKDAY_AND_NUMBER = re.compile(
     rf"\b(?P<weekday>{_WEEKDAY_NAME}),?\s(?:the\s)?"
     r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s(?:of\s)?[A-Z])"
 )
@@ -114,7 +116,7 @@ _DAY_OF_MONTH = re.compile(r"(\d+)/(\d+)")
 
 def month_number(name: str) -> int:
     """The number of a month from any of its names."""
-    return MONTHS.index(name[:3].lower()) + 1
+    return _MONTH_NUMBERS[name[:3].lower()]
 
 
 def year_number(text: str | None) -> int | None:
@@ -126,50 +128,50 @@ def year_number(text: str | None) -> int | None:
 
 
 def weekday_number(name: str) -> int:
-    """The number of a weekday from any of its names; Monday is 0."""
-    return next(n for n, day in enumerate(WEEKDAYS) if day.startswith(name[:3].lower()))
+    """The number of a weekday from any of its names; Monday is 0. Raises KeyError for none."""
+    return _WEEKDAY_NUMBERS[name[:3].lower()]
 
 
 def days_of_month(match: re.Match[str]) -> list[Written]:
     """What stands before a month: one day, a span of days, or one date for each of a list."""
-    text, start = match.string, match.start()
+    text, start, end = match.string, match.start(), match.end()
     month, year = month_number(match["month"]), year_number(match["year"])
     head = text[start : match.start("month")]
+    begin, weekday = _weekday_before(text, start)
     numbers = list(_NUMBER.finditer(head))
-    weekdays = [_weekday_of(text, start)]
-    pieces = [head[a.end() : b.start()] for a, b in pairwise(numbers)]
-    weekdays += [_weekday_in(piece) for piece in pieces]
-    begin = start - len(_before(text, start))
     days = [Day(year, month, int(number.group())) for number in numbers]
-    if len(days) == 2 and _THROUGH.search(_WEEKDAY_WITHIN.sub("", pieces[0])):
-        return [Written(begin, match.end(), days[0], days[1], weekdays[0])]
     if len(days) == 1:
-        return [Written(begin, match.end(), days[0], None, weekdays[0])]
-    dates: list[Written] = []
-    for place, (number, day, weekday) in enumerate(zip(numbers, days, weekdays, strict=True)):
-        at = begin if place == 0 else start + number.start()
-        until = match.end() if place == len(days) - 1 else start + number.end()
-        dates.append(Written(at, until, day, None, weekday))
-    return dates
+        return [Written(begin, end, days[0], None, weekday)]
+    pieces = [head[a.end() : b.start()] for a, b in pairwise(numbers)]
+    if len(days) == 2 and _THROUGH.search(_WEEKDAY_WITHIN.sub("", pieces[0])):
+        return [Written(begin, end, days[0], days[1], weekday)]
+    weekdays = [weekday, *map(_weekday_in, pieces)]
+    begins = [begin, *(start + number.start() for number in numbers[1:])]
+    ends = [*(start + number.end() for number in numbers[:-1]), end]
+    return [
+        Written(at, until, day, None, weekday)
+        for at, until, day, weekday in zip(begins, ends, days, weekdays, strict=True)
+    ]
 
 
-def month_and_day(match: re.Match[str]) -> Written:
-    """A day after its month: "April 21, 2021"."""
-    day = Day(year_number(match["year"]), month_number(match["month"]), int(match["day"]))
-    begin = match.start() - len(_before(match.string, match.start()))
-    return Written(begin, match.end(), day, None, _weekday_of(match.string, match.start()))
+def at_month(text: str, start: int) -> Written | None:
+    """A date that begins with a month: "April 21, 2021", "March to May 2022", "in April"."""
+    if (match := _MONTH_AND_DAY.match(text, start)) is not None:
+        day = Day(year_number(match["year"]), month_number(match["month"]), int(match["day"]))
+        begin, weekday = _weekday_before(text, start)
+        return Written(begin, match.end(), day, None, weekday)
+    if (match := _MONTH_OF_YEAR.match(text, start)) is not None:
+        year, month = year_number(match["year"]), month_number(match["month"])
+        if not match["from"]:
+            return Written(start, match.end(), Day(year, month))
+        first = Day(year, month_number(match["from"]))
+        return Written(start, match.end(), first, Day(year, month))
+    if (match := _MONTH_ALONE.match(text, start)) is not None and _is_month(match):
+        return Written(start, match.end("month"), Day(None, month_number(match["month"])))
+    return None
 
 
-def month_of_year(match: re.Match[str]) -> Written:
-    """A month or a span of months with its year: "March to May 2022"."""
-    year, month = year_number(match["year"]), month_number(match["month"])
-    if not match["from"]:
-        return Written(match.start(), match.end(), Day(year, month))
-    first = Day(year, month_number(match["from"]))
-    return Written(match.start(), match.end(), first, Day(year, month))
-
-
-def is_month(match: re.Match[str]) -> bool:
+def _is_month(match: re.Match[str]) -> bool:
     """Whether a month without day and year is one, and no Theresa May."""
     if match["of"]:
         return True
@@ -178,11 +180,6 @@ def is_month(match: re.Match[str]) -> bool:
     return bool(found) and not (
         match["month"] == "May" and before.lower().endswith(("from ", "last "))
     )
-
-
-def month_alone(match: re.Match[str]) -> Written:
-    """A month without day and year."""
-    return Written(match.start(), match.end("month"), Day(None, month_number(match["month"])))
 
 
 def numbers(match: re.Match[str]) -> Written | None:
@@ -195,46 +192,46 @@ def numbers(match: re.Match[str]) -> Written | None:
     if short and match["sep"] != "/" and len(match["day"] + match["month"]) < 4:
         return None  # "3.2.10" is a paragraph
     day = Day(int(year) + (2000 if short else 0), int(match["month"]), int(match["day"]))
-    start = match.start()
-    begin = start - len(_before(match.string, start))
-    return Written(begin, match.end(), day, None, _weekday_of(match.string, start))
+    begin, weekday = _weekday_before(match.string, match.start())
+    return Written(begin, match.end(), day, None, weekday)
 
 
 def days_and_months(match: re.Match[str]) -> list[Written]:
     """Days in numbers without their year: "20/9, 18/10 and 15/11"."""
     dates: list[Written] = []
     for found in _DAY_OF_MONTH.finditer(match["days"]):
-        start = match.start("days") + found.start()
-        begin = start - len(_before(match.string, start))
         day = Day(None, int(found[2]), int(found[1]))
         if 1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12:
-            weekday = _weekday_of(match.string, start)
+            begin, weekday = _weekday_before(match.string, match.start("days") + found.start())
             dates.append(Written(begin, match.start("days") + found.end(), day, None, weekday))
     return dates
 
 
-def season_of_year(match: re.Match[str]) -> Written:
+def at_season(text: str, start: int) -> Written | None:
     """The months of "Spring 2021"; winter ends in the year after the one that it is named for."""
+    match = _SEASON_OF_YEAR.match(text, start)
+    if match is None:
+        return None
     first, last = SEASONS[match["season"].lower()]
     year = year_number(match["year"]) or 0
-    return Written(match.start(), match.end(), Day(year, first), Day(year + (last < first), last))
+    return Written(start, match.end(), Day(year, first), Day(year + (last < first), last))
 
 
-def weekday_and_number(match: re.Match[str]) -> Written:
+def at_weekday(text: str, start: int) -> Written | None:
     """A day without its month: "Thursday 3rd"."""
-    weekday = weekday_number(match["weekday"])
-    return Written(match.start(), match.end(), Day(None, None, int(match["day"])), None, weekday)
+    match = _WEEKDAY_AND_NUMBER.match(text, start)
+    if match is None:
+        return None
+    day = Day(None, None, int(match["day"]))
+    return Written(start, match.end(), day, None, weekday_number(match["weekday"]))
 
 
-def _before(text: str, start: int) -> str:
-    """The weekday that is written just before `start`, with what follows it, or ""."""
-    window = text[max(0, start - 18) : start]
-    found = _WEEKDAY_BEFORE.search(window)
-    return found[1] if found else ""
-
-
-def _weekday_of(text: str, start: int) -> int | None:
-    return _weekday_in(_before(text, start))
+def _weekday_before(text: str, start: int) -> tuple[int, int | None]:
+    """Where the weekday begins that is written just before `start`, and which it is."""
+    found = _WEEKDAY_BEFORE.search(text[max(0, start - 18) : start])
+    if found is None:
+        return start, None
+    return start - len(found[1]), weekday_number(found[1])
 
 
 def _weekday_in(text: str) -> int | None:

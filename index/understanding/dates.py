@@ -5,33 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 from index.model.items import FoundDate, Kind
-from index.understanding.date_forms import SEASONS, WEEKDAYS, Written
+from index.understanding.date_forms import Written
 from index.understanding.date_roles import DateRoles
 from index.understanding.occasions import Occasions
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon
 from index.understanding.placing import Anchor, calendar_day, placed
-from index.understanding.relative_dates import relative_dates, when
+from index.understanding.relative_dates import RelativeDates, when
 from index.understanding.tense import Tense, tense_at
 from index.understanding.words import Words
 
-# What has none of these words names no date without writing it.
-_TIMELY = frozenset(
-    (
-        *WEEKDAYS,
-        *SEASONS,
-        "next",
-        "tomorrow",
-        "yesterday",
-        "day",
-        "week",
-        "month",
-        "fortnight",
-        "year",
-        "christma",
-    )
-)
+_start = attrgetter("start")
 _NEAR = 12
 """An occasion and a relative date that are so many words apart belong together."""
 
@@ -39,15 +27,16 @@ _NEAR = 12
 class Dates:
     """What is needed to tell dates: occasions, and the words that say what dates are for."""
 
-    def __init__(self, config: Path | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, config: Path | None = None) -> None:
         """Load the word lists; raises LibraryError if a reader's own cannot be used."""
-        self._occasions = Occasions(config)
-        self._roles = DateRoles(config)
+        self._occasions = Occasions(lexicon, config)
+        self._relative = RelativeDates(lexicon)
+        self._roles = DateRoles(lexicon, config)
 
     def of(
         self,
-        title: tuple[Words, list[Written]],
-        text: tuple[Words, list[Written]],
+        title: tuple[Passage, list[Written]],
+        text: tuple[Passage, list[Written]],
         kind: Kind,
         anchor: Anchor,
     ) -> tuple[FoundDate, ...]:
@@ -57,9 +46,12 @@ class Dates:
         """
         found: dict[tuple[str, str | None], FoundDate] = {}
         own = Anchor.within([*title[1], *text[1]])
-        for words, written in (title, text):
-            meant = sorted([*written, *self._meant(words, written, anchor)], key=lambda w: w.start)
-            for one in meant:
+        for passage, written in (title, text):
+            words = passage.words
+            meant = list(self._meant(passage, written, anchor))
+            if meant:
+                written = sorted([*written, *meant], key=_start)
+            for one in written:
                 tense = Tense.UNKNOWN
                 if one.first.year is None:
                     tense = tense_at(words, *_words_at(words, one))
@@ -67,31 +59,34 @@ class Dates:
                 if place is None or place in found:
                     continue
                 start, end = place
-                what = self._roles.of(words, one, start, kind, anchor.day, words is title[0])
+                what = self._roles.of(passage, one, start, kind, anchor.day, passage is title[0])
                 spelling = " ".join(words.text[one.start : one.end].split()).rstrip(".,")
                 found[place] = FoundDate(spelling, start, end, what)
         return _each_once(found.values())
 
-    def _meant(self, words: Words, written: list[Written], anchor: Anchor) -> Iterator[Written]:
+    def _meant(self, passage: Passage, written: list[Written], anchor: Anchor) -> Iterator[Written]:
         """The dates that are not written but named: "next Monday", "Black History Month 2022"."""
-        if _TIMELY.isdisjoint(words.folded):
+        occasions, relative = self._occasions.named(passage), self._relative.named(passage)
+        if not (occasions or relative):
             return
-        occasions = self._occasions.find(words)
+        words = passage.words
         for first, last, occasion in occasions:
             year = _year(words, last + 1)
             if year is not None:
                 yield Written(words.starts[first], words.ends[last + 1], *occasion.in_year(year))
-        taken = [(one.start, one.end) for one in written]
-        for first, last, meaning in relative_dates(words):
+        for first, last, meaning in relative:
             start, end = words.starts[first], words.ends[last]
-            if any(a < end and start < b for a, b in taken):
-                continue
+            before = bisect_left(written, end, key=_start)
+            if before and written[before - 1].end > start:
+                continue  # it is part of a date that is written
             # "Children's mental health week, beginning next Monday" is told by the occasion.
             if meaning.unit == "weekday" and anchor.day is not None:
+                since = bisect_left(occasions, (first - _NEAR,))
+                until = bisect_left(occasions, (first + _NEAR + 1,))
                 begins = (
                     occasion.in_year(anchor.day.year)[0]
-                    for at, _, occasion in occasions
-                    if abs(at - first) <= _NEAR and occasion.weekday == meaning.number
+                    for _, _, occasion in occasions[since:until]
+                    if occasion.weekday == meaning.number
                 )
                 day = next(begins, None)
                 if day is not None and calendar_day(day) is not None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from index import vocabulary
 from index.model.documents import Block, Document, Issued, Known
 from index.understanding.date_forms import WEEKDAYS, Day, Written
 from index.understanding.occasions import Occasions
-from index.understanding.phrases import Phrases
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon, Phrases
 from index.understanding.placing import calendar_day
-from index.understanding.words import Words
-from index.understanding.written_dates import written_dates
+from index.understanding.written_dates import WrittenDates
 
 # No date is whole without one of these: most lines are passed over at a glance.
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9][/.-][0-9]{1,2}[/.-][0-9]|['’][0-9]{2}")
@@ -29,9 +29,12 @@ _MOSTLY = 0.6
 
 
 class _Candidate(NamedTuple):
+    """A date that may be that of the issue, and what its line has to do with it."""
+
     place: int
     block: Block
     written: Written
+    line: Literal["labelled", "alone", "head"]
 
 
 class IssueDates:
@@ -40,11 +43,15 @@ class IssueDates:
     def __init__(self, config: Path | None = None) -> None:
         """Load the word lists; raises LibraryError if a reader's own cannot be used."""
         listed = vocabulary.load("index.understanding", "masthead", config)
-        self._labels = Phrases((label, label) for label in listed["labels"])
-        self._closing = Phrases((label, label) for label in listed["closing"])
-        self._mail = frozenset(f"{name}:" for name in listed["mail"])
-        self._names = Phrases((name, name) for name in listed["names"])
-        self._occasions = Occasions(config)
+        # a lexicon of its own: the words of mastheads are asked for in a few lines only
+        lexicon = Lexicon()
+        self._lexicon = lexicon
+        self._written = WrittenDates(lexicon)
+        self._occasions = Occasions(lexicon, config)
+        self._labels = lexicon.phrases((label, label) for label in listed["labels"])
+        self._closing = lexicon.phrases((label, label) for label in listed["closing"])
+        self._names = lexicon.phrases((name, name) for name in listed["names"])
+        self._mail = tuple(f"{name}:" for name in listed["mail"])
 
     def of(self, document: Document, dates: Iterable[Written]) -> Issued:
         """The issue date: what the format or a catalogue states, or the page, or its content shows.
@@ -53,53 +60,52 @@ class IssueDates:
         """
         if document.issued.value is not None or document.issued.known != "unknown":
             return document.issued
-        head: list[_Candidate] = []
-        labelled: list[_Candidate] = []
-        deeper: list[_Candidate] = []
-        alone: list[_Candidate] = []
-        for place, block in enumerate(document.blocks):
-            long = place >= _TOP and len(block.text) > _LONGEST_ALONE
-            if long and not self._is_labelled(document, place):
-                continue  # nor is it nothing but a date
-            written = _date_of_line(block)
-            if written is None or self._is_closing(block):
-                continue
-            found = _Candidate(place, block, written)
-            if self._is_labelled(document, place):
-                (labelled if place < _TOP else deeper).append(found)
-            elif written.end - written.start >= _MOSTLY * len(block.text):
-                alone.append(found)
-            elif place == 0 or (place < _TOP and self._names.find(Words.of(block.text))):
-                head.append(found)
-        if labelled:
-            labelled += [one for one in deeper if one.block.text.lower().startswith("date:")]
-            return _latest(labelled)
+        places = range(len(document.blocks))
+        top = list(self._candidates(document, places[:_TOP]))
+        if labelled := [one for one in top if one.line == "labelled"]:
+            mails = (place for place in places[_TOP:] if _is_date_line(document.blocks[place]))
+            labelled += self._candidates(document, mails)
+            return _latest([one for one in labelled if one.line == "labelled"])
+        alone = [one for one in top if one.line == "alone"]
         if alone and alone[0].place < _FIRST_LINES:
             return _stated(alone[0])
-        if head:
+        if head := [one for one in top if one.line == "head"]:
             return _stated(head[0])
-        if deeper:
-            return _latest(deeper)
-        if alone:
+        deeper = list(self._candidates(document, places[_TOP:]))
+        if labelled := [one for one in deeper if one.line == "labelled"]:
+            return _latest(labelled)
+        if alone := [*alone, *(one for one in deeper if one.line == "alone")]:
             return _latest(alone)
         return self._week_before_an_occasion(document, dates)
 
-    def _is_closing(self, block: Block) -> bool:
-        found = self._closing.find(Words.of(block.text[:40]))
-        return bool(found) and found[0].first == 0
+    def _candidates(self, document: Document, places: Iterable[int]) -> Iterator[_Candidate]:
+        """The dates of the lines at `places` that are short enough to be no paragraphs."""
+        for place in places:
+            block = document.blocks[place]
+            if len(block.text) > _LONGEST_LINE or _YEAR.search(block.text) is None:
+                continue
+            passage = Passage.of(block.text, self._lexicon)
+            labelled = self._is_labelled(document, place, passage)
+            if place >= _TOP and len(block.text) > _LONGEST_ALONE and not labelled:
+                continue  # nor is it nothing but a date
+            written = next(filter(_usable, self._written.of(passage)), None)
+            if written is None or _begins_with(self._closing, passage):
+                continue
+            if labelled:
+                yield _Candidate(place, block, written, "labelled")
+            elif written.end - written.start >= _MOSTLY * len(block.text):
+                yield _Candidate(place, block, written, "alone")
+            elif place == 0 or (place < _TOP and self._names.among(passage.finds)):
+                yield _Candidate(place, block, written, "head")
 
-    def _is_labelled(self, document: Document, place: int) -> bool:
+    def _is_labelled(self, document: Document, place: int, passage: Passage) -> bool:
         """Whether a line says that its date is the page's own, or is in the head of an e-mail."""
-        block = document.blocks[place]
-        if len(block.text) > _LONGEST_LINE or _YEAR.search(block.text) is None:
-            return False
-        found = self._labels.find(Words.of(block.text[:40]))
-        if found and found[0].first == 0:
+        if _begins_with(self._labels, passage):
             return True
-        if not block.text.lower().startswith("date:"):
+        if not _is_date_line(document.blocks[place]):
             return False
         near = document.blocks[max(0, place - 2) : place + 3]
-        return sum(other.text.lower().startswith(tuple(self._mail)) for other in near) > 1
+        return sum(other.text.lower().startswith(self._mail) for other in near) > 1
 
     def _week_before_an_occasion(self, document: Document, dates: Iterable[Written]) -> Issued:
         """A page that says "mental health week, beginning next Monday" is of the week before.
@@ -116,7 +122,8 @@ class IssueDates:
             weekday = lower[at + 5 : at + 14].split(" ")[0].strip(".,;)") if at >= 0 else ""
             if weekday not in WEEKDAYS:
                 continue
-            for _, _, occasion in self._occasions.find(Words.of(block.text)):
+            passage = Passage.of(block.text, self._lexicon)
+            for _, _, occasion in self._occasions.named(passage):
                 begins = calendar_day(occasion.in_year(year)[0])
                 if occasion.weekday != WEEKDAYS.index(weekday) or begins is None:
                     continue
@@ -125,6 +132,16 @@ class IssueDates:
                     words = f"{_line(block)}: {occasion.name}, next {weekday.title()}, in {year}"
                     return Issued(f"{first.year:04}-{first.month:02}", "inferred", words)
         return Issued()
+
+
+def _begins_with(phrases: Phrases[str], passage: Passage) -> bool:
+    """Whether one of the phrases begins with the first word of a line."""
+    found = phrases.among(passage.finds)
+    return bool(found) and found[0][0] == 0
+
+
+def _is_date_line(block: Block) -> bool:
+    return block.text[: len("date:")].lower() == "date:"
 
 
 def _week_before(begins: date) -> tuple[date, date]:
@@ -143,14 +160,6 @@ def _value(written: Written) -> str:
         day = written.last
     parts = [f"{day.year:04}", f"{day.month:02}"]
     return "-".join([*parts, f"{day.day:02}"] if day.day is not None else parts)
-
-
-def _date_of_line(block: Block) -> Written | None:
-    """The first whole date of a line that is short enough to be no paragraph."""
-    text = block.text
-    if len(text) > _LONGEST_LINE or _YEAR.search(text) is None:
-        return None
-    return next((one for one in written_dates(Words.of(text)) if _usable(one)), None)
 
 
 def _latest(found: list[_Candidate]) -> Issued:

@@ -9,8 +9,8 @@ from pathlib import Path
 from index import vocabulary
 from index.model.documents import Link
 from index.understanding.names import opens_sentence
-from index.understanding.phrases import Phrases
-from index.understanding.words import Words
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon
 
 _LONGEST = 120
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n|$")
@@ -19,17 +19,17 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n|$")
 class LostLinks:
     """The words that only a link says, ready to be looked for."""
 
-    def __init__(self, config: Path | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, config: Path | None = None) -> None:
         """Load them; raises LibraryError if a reader's own links.toml cannot be used."""
         listed = vocabulary.load("index.understanding", "links", config)
-        self._calls = Phrases((call, call) for call in listed["calls"])
+        self._calls = lexicon.phrases((call, call) for call in listed["calls"])
         self._sites = tuple(f"{dash} {site}" for site in listed["sites"] for dash in "-–—")
 
-    def of(self, words: Words) -> Iterator[Link]:
+    def of(self, passage: Passage) -> Iterator[Link]:
         """The link texts of an item that has no address at all; each is a sentence of its own."""
-        text = words.text
-        for found in self._calls.find(words):
-            start = words.starts[found.first]
+        text = passage.words.text
+        for first, _, _ in self._calls.among(passage.finds):
+            start = passage.words.starts[first]
             end = _SENTENCE_END.search(text, start)
             if end is None or not opens_sentence(text, start) or end.start() - start > _LONGEST:
                 continue

@@ -9,10 +9,11 @@ _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _LETTERS = rf"(?:[\w&]|['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}])){{0,40}}"
 _WORD = rf"[{_CAPITAL}]{_LETTERS}"
 # A name goes on over "of", "for", "and" and "the" as long as another word with a capital follows.
-_RUN = re.compile(
-    rf"[{_CAPITAL}](?<!\w.){_LETTERS}(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?{_WORD}){{0,12}}"
-)
-_POSSESSIVE = re.compile(r"['’]s?$")
+_BEGIN = rf"[{_CAPITAL}](?<!\w.){_LETTERS}"
+_MORE = rf"(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?{_WORD})"
+_RUN = re.compile(rf"{_BEGIN}{_MORE}{{0,12}}")
+_LONG_RUN = re.compile(rf"{_BEGIN}{_MORE}{{1,12}}")
+_POSSESSIVES = ("'s", "’s", "'", "’")
 
 
 class Name(NamedTuple):
@@ -23,10 +24,14 @@ class Name(NamedTuple):
     end: int
 
 
-def names(text: str) -> list[Name]:
-    """The runs of words with capitals, from left to right; none goes over the end of a sentence."""
+def names(text: str, *, single: bool = True) -> list[Name]:
+    """The runs of words with capitals, from left to right; none goes over the end of a sentence.
+
+    Those of a `single` word are most of them, and may be left out.
+    """
+    run = _RUN if single else _LONG_RUN
     return [
-        Name(found.group().split(" "), found.start(), found.end()) for found in _RUN.finditer(text)
+        Name(found.group().split(" "), found.start(), found.end()) for found in run.finditer(text)
     ]
 
 
@@ -38,4 +43,5 @@ def opens_sentence(text: str, at: int) -> bool:
 
 def without_possessive(word: str) -> str:
     """A word such as "Ofsted’s" without its ending."""
-    return _POSSESSIVE.sub("", word)
+    ending = next(filter(word.endswith, _POSSESSIVES), "")
+    return word.removesuffix(ending)

@@ -9,8 +9,8 @@ from pathlib import Path
 from index import vocabulary
 from index.errors import LibraryError
 from index.understanding.date_forms import Day, weekday_number
-from index.understanding.phrases import Phrases
-from index.understanding.words import Words
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,19 @@ class Occasion:
 class Occasions:
     """The occasions of the field, ready to be looked for."""
 
-    def __init__(self, config: Path | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, config: Path | None = None) -> None:
         """Load them; raises LibraryError if a reader's own occasions.toml cannot be used."""
         listed = vocabulary.load("index.understanding", "occasions", config)["occasions"]
-        self._phrases = Phrases((name, _occasion(name, entry)) for name, entry in listed.items())
+        self._phrases = lexicon.phrases(
+            (name, _occasion(name, entry)) for name, entry in listed.items()
+        )
 
-    def find(self, words: Words) -> list[tuple[int, int, Occasion]]:
+    def named(self, passage: Passage) -> list[tuple[int, int, Occasion]]:
         """The occasions named in a text: first and last word of each, and what it is."""
-        return [(f.first, f.last, f.values[0]) for f in self._phrases.find(words)]
+        return [
+            (first, last, occasion)
+            for first, last, (occasion, *_) in self._phrases.among(passage.finds)
+        ]
 
 
 def _occasion(name: str, entry: dict[str, object]) -> Occasion:
@@ -57,7 +62,7 @@ def _occasion(name: str, entry: dict[str, object]) -> Occasion:
         date(2000, month, number)
         on = weekday_number(weekday[0]) if weekday else None
         return Occasion(name, month, number, on, int(str(entry.get("days", 1))))
-    except (KeyError, ValueError, StopIteration) as error:
+    except (KeyError, ValueError) as error:
         raise LibraryError(
             f'occasions.toml: “{name}” needs month = 10, or begins = "Monday 02-01" and days = 7'
         ) from error

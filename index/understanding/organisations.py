@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -10,19 +12,29 @@ from pathlib import Path
 from index import vocabulary
 from index.understanding.acronyms import glossary
 from index.understanding.names import Name, opens_sentence, without_possessive
-from index.understanding.phrases import Phrases
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon
 from index.understanding.words import Words, folded_word
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,12}[A-Z][A-Za-z]{0,12}|[A-Z]{3,6}")
 _ACRONYM_WORD = re.compile(
     r"[A-Z](?<![\w#@].)[a-z]{0,14}[A-Z][A-Za-z]{0,14}(?![\w-]|[’'](?!s\b)|\.\w|@)"
 )
-_WHAT_IT_IS = re.compile(
-    r",? (?:the|a|an) (?:[\w-]{1,20} ){0,3}(?:charity|organisation|foundation|company|provider"
-    r"|think tank|publisher|agency)\b"
-    # A body takes the plural: "Elmore who deliver a service"; a person delivers.
-    r"|,? who (?:deliver|provide|run|offer|support|campaign|work|help)\b"
+_WHATS = (
+    *("charity", "organisation", "foundation", "company", "provider"),
+    *("think tank", "publisher", "agency"),
 )
+# A body takes the plural: "Elmore who deliver a service"; a person delivers.
+_DEEDS = tuple(
+    f"who {verb}"
+    for verb in ("deliver", "provide", "run", "offer", "support", "campaign", "work", "help")
+)
+_WHAT_IT_IS = re.compile(
+    rf",? (?:the|a|an) (?:[\w-]{{1,20}} ){{0,3}}(?:{'|'.join(_WHATS)})\b"
+    rf"|,? (?:{'|'.join(_DEEDS)})\b"
+)
+_LONGEST_DESCRIPTION = 80
+"""So far behind a name may stand the word that says what it is."""
 _SPEAKS = re.compile(
     r",? (?:says|said|argues|warns|wants|(?:has|have) (?:asked|published|launched|called|written"
     r"|welcomed|warned|responded|said|given|announced))\b"
@@ -67,7 +79,7 @@ _ARTICLES = frozenset(
 class Organisations:
     """The gazetteer and the forms of names, ready to be looked for."""
 
-    def __init__(self, config: Path | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, config: Path | None = None) -> None:
         """Load them; raises LibraryError if a reader's own organisations.toml cannot be used."""
         listed = vocabulary.load("index.understanding", "organisations", config)
         bodies = [name for name, others in listed["bodies"].items() for name in (name, *others)]
@@ -75,7 +87,7 @@ class Organisations:
         self._ordinary = frozenset(listed["ordinary_words"])
         names = {*bodies, *self._ordinary}
         names |= {name.replace(" and ", " & ") for name in names}
-        self._bodies = Phrases(
+        self._bodies = lexicon.phrases(
             (name if name in self._acronyms else name.lower(), name) for name in sorted(names)
         )
         self._heads = frozenset(map(folded_word, listed["heads"]))
@@ -84,7 +96,7 @@ class Organisations:
         self._marks = self._heads | self._leads | frozenset(map(folded_word, listed["openers"]))
         introductions = [(word, True) for word in listed["announced_by"]]
         introductions += [(f"{word} by", False) for word in listed["done_by"]]
-        self._introductions = Phrases(introductions)
+        self._introductions = lexicon.phrases(introductions)
         self._not_acronyms = frozenset(listed["not_acronyms"])
         self._openers = frozenset(map(folded_word, listed["openers"]))
         self._papers = frozenset(
@@ -94,51 +106,77 @@ class Organisations:
         self._branch_of = frozenset(listed["branch_of"])
         small_heads = "|".join(sorted(listed["small_heads"], key=len, reverse=True))
         self._small_head = re.compile(rf" (?:{small_heads})\b")
+        self._telling = lexicon.phrases(
+            (phrase, phrase) for phrase in (*listed["small_heads"], *_WHATS, *_DEEDS)
+        )
         self._common = frozenset(listed["common_words"])
         self._terms = frozenset(glossary(config))
 
-    def of(self, words: Words, names: list[Name]) -> Iterator[tuple[int, str]]:
-        """The organisations of a text as they are written, each with its place; some may repeat."""
-        taken: list[tuple[int, int]] = []
-        for start, end in self._listed(words):
-            taken.append((start, end))
-            yield start, words.text[start:end]
-        introduced = self._introduced(words)
-        for name in names:
-            for start, end in self._by_form(words.text, name, introduced):
-                if not any(a <= start and end <= b for a, b in _near(taken, start)):
-                    yield start, words.text[start:end]
-        yield from self._acronyms_in(words.text)
-        if "oster" in words.text:
-            for brand in _FOSTERING_BRAND.finditer(words.text):
-                yield brand.start(), brand.group()
+    def in_need_of_single_words(self, passage: Passage) -> bool:
+        """Whether a word beside a name of one word may make it that of a body."""
+        finds = passage.finds
+        return bool(self._telling.among(finds) or self._introductions.among(finds))
 
-    def _listed(self, words: Words) -> Iterator[tuple[int, int]]:
+    def of(self, passage: Passage, names: list[Name]) -> list[str]:
+        """The organisations of a text as they are written, in order; some may repeat."""
+        text = passage.words.text
+        listed = list(self._listed(passage)) if self._bodies.among(passage.finds) else []
+        found = [(start, text[start:end]) for start, end in listed]
+        introduced = self._introduced(passage)
+        for name in self._told_of(passage, names, introduced):
+            for start, end in self._by_form(text, name, introduced):
+                if not _within(start, end, listed):
+                    found.append((start, text[start:end]))
+        found += self._acronyms_in(text)
+        if "oster" in text:
+            found += [(brand.start(), brand.group()) for brand in _FOSTERING_BRAND.finditer(text)]
+        found.sort()
+        return [body for _, body in found]
+
+    def _told_of(
+        self, passage: Passage, names: list[Name], introduced: dict[int, bool]
+    ) -> list[Name]:
+        """The names that something in them or beside them may make those of bodies: few have it."""
+        starts = passage.words.starts
+        telling = [starts[first] for first, _, _ in self._telling.among(passage.finds)]
+        telling.append(sys.maxsize)
+        following = 0
+        told: list[Name] = []
+        for name in names:
+            while telling[following] < name.end:
+                following += 1
+            if (
+                telling[following] <= name.end + _LONGEST_DESCRIPTION
+                or name.start in introduced
+                or not self._marks.isdisjoint(map(folded_word, name.words))
+            ):
+                told.append(name)
+        return told
+
+    def _listed(self, passage: Passage) -> Iterator[tuple[int, int]]:
+        words = passage.words
         text = words.text
-        for found in self._bodies.find(words):
-            start, end = words.starts[found.first], words.ends[found.last]
-            if not self._written_as_name(words, found.first, found.last):
+        for first, last, (body, *_) in self._bodies.among(passage.finds):
+            start, end = words.starts[first], words.ends[last]
+            if not self._written_as_name(words, first, last):
                 continue
-            if found.values[0] in self._papers and _GOES_ON.match(text, end):
+            if body in self._papers and _GOES_ON.match(text, end):
                 continue  # "The Independent Review of Children's Social Care" is no newspaper
-            if found.values[0] in self._ordinary and not (
-                (found.first and not opens_sentence(text, start))
+            if body in self._ordinary and not (
+                (first and not opens_sentence(text, start))
                 or _WHAT_IT_IS.match(text, end)
                 or _SPEAKS.match(text, end)
             ):
                 continue
-            if found.values[0] in self._branches and (place := _PLACE_AFTER.match(text, end)):
+            if body in self._branches and (place := _PLACE_AFTER.match(text, end)):
                 yield start, place.end()
                 continue
-            if found.values[0] in self._branch_of:
+            if body in self._branch_of:
                 place = _PLACE_BEFORE.search(text[max(0, start - 40) : start])
                 start -= len(place[1]) if place else 0
-            yield (
-                start,
-                start + len(without_possessive(text[start:end]))
-                if (text[start:end].casefold() != found.values[0].casefold())
-                else end,
-            )
+            if text[start:end].casefold() != body.casefold():
+                end = start + len(without_possessive(text[start:end]))
+            yield start, end
 
     def _written_as_name(self, words: Words, first: int, last: int) -> bool:
         """Whether the words have the capitals of a name, as in "Leicestershire police".
@@ -156,13 +194,14 @@ class Organisations:
             for at in range(first, last + 1)
         )
 
-    def _introduced(self, words: Words) -> dict[int, bool]:
+    def _introduced(self, passage: Passage) -> dict[int, bool]:
         """Where words begin that follow "the charity" (True) or "run by" (False)."""
+        introductions = self._introductions.among(passage.finds)
+        words = passage.words
         return {
-            words.starts[found.last + 1]: found.values[0]
-            for found in self._introductions.find(words)
-            if found.last + 1 < len(words)
-            and words.text[words.ends[found.last] : words.starts[found.last + 1]] in (" ", ": ")
+            words.starts[last + 1]: sure
+            for _, last, (sure, *_) in introductions
+            if last + 1 < len(words) and words.gaps[last + 1] in (" ", ": ")
         }
 
     def _by_form(
@@ -241,8 +280,10 @@ def _folded(name: str) -> str:
     return " ".join(map(folded_word, name.split()))
 
 
-def _near(taken: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
-    return [(a, b) for a, b in taken if a <= at < b]
+def _within(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether a place lies within one of those taken, which are in order."""
+    at = bisect_right(taken, (start, end))
+    return any(first <= start and end <= last for first, last in taken[max(0, at - 2) : at + 1])
 
 
 def _line_round(text: str, at: int) -> str:

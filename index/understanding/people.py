@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 
 from index import vocabulary
@@ -39,34 +39,38 @@ class People:
         self._roles = frozenset(map(folded_word, listed["roles"]))
         self._before = frozenset(listed["verbs_before"])
         self._after = frozenset(listed["verbs_after"])
+        # "is", "has" and "who" follow the names of things as well
+        self._deeds = frozenset(verb for verb in self._after if len(verb) > len("has"))
         self._given = frozenset(listed["given_names"])
         self._openings = frozenset(listed["openings"])
         self._not_people = frozenset(map(folded_word, listed["not_people"]))
 
-    def of(self, text: str, names: list[Name], bodies: Collection[str]) -> Iterator[str]:
+    def of(self, text: str, names: list[Name], bodies: Collection[str]) -> list[str]:
         """The people among the `names` of a text, as they are written; some may repeat.
 
         `bodies` are the organisations that it names: none of those is a person.
         """
-        yield from self._authors(text)
+        people = self._authors(text)
         for name in names:
             if len(name.words) == 1:
                 continue  # a single word is nobody's whole name
             at = name.start
             for words in _parted(name.words):
-                begin, at = at, at + len(" ".join(words)) + 1
+                end = at + sum(map(len, words)) + len(words) - 1
                 if len(words) > 1:
-                    person = self._person(text, begin, words)
+                    person = self._person(text, at, end, words)
                     if person and person not in bodies:
-                        yield person
+                        people.append(person)
+                at = end + 1
+        return people
 
-    def _authors(self, text: str) -> Iterator[str]:
+    def _authors(self, text: str) -> list[str]:
         """The authors named in the first line of a text, if that is all that it says."""
         end = text.find("\n")
         line = text[: end if end >= 0 else len(text)]
-        if len(line) > _LONGEST_AUTHORS:
-            return
         authors: list[str] = []
+        if not line[:1].isupper() or len(line) > _LONGEST_AUTHORS:
+            return authors
         at = 0
         while (author := _AUTHOR.match(line, at)) is not None:
             authors.append(author.group())
@@ -75,59 +79,64 @@ class People:
             if between is None:
                 break
         if not authors or _AFTER_AUTHORS.match(line, at) is None:
-            return
-        if any("." in author or author.split(" ")[0] in self._given for author in authors):
-            yield from authors
+            return []
+        named = any("." in author or author.split(" ")[0] in self._given for author in authors)
+        return authors if named else []
 
-    def _person(self, text: str, begin: int, words: list[str]) -> str:
-        end = begin + len(" ".join(words))
-        # "Education Minister Baroness Berridge": the name begins with the title.
-        words = words[next((n for n, word in enumerate(words) if self._is_title(word)), 0) :]
-        titled = 0
-        while titled < len(words) and self._is_title(words[titled]):
-            titled += 1
-        names = [without_possessive(word) for word in words[titled:]]
+    def _person(self, text: str, begin: int, end: int, words: list[str]) -> str:
+        """The person that the words name which stand at `text[begin:end]`, or ""."""
+        titles, words = self._titles_before(words)
+        names = [without_possessive(word) for word in words]
         honour = names[-1:] if names and names[-1] in self._after and names[-1].isupper() else []
         plain = names[: len(names) - len(honour)]
-        if not plain or len(plain) > _LONGEST or not all(map(_NAME_WORD.fullmatch, plain)):
+        if not plain or len(plain) > _LONGEST:
             return ""
         if plain[0] in self._openings or folded_word(plain[-1]) in self._not_people:
             return ""
-        if not (titled or honour):
+        if not (titles or honour):
             if len(plain) < 2 or len(plain[-1]) < 2:
                 return ""
             if plain[0] not in self._given and not self._acts(text, begin, end):
                 return ""
-        return " ".join([*words[:titled], *plain, *honour])
+        if not all(map(_NAME_WORD.fullmatch, plain)):
+            return ""
+        return " ".join([*titles, *plain, *honour])
 
-    def _is_title(self, word: str) -> bool:
-        return word.rstrip(".") in self._titles
+    def _titles_before(self, words: list[str]) -> tuple[list[str], list[str]]:
+        """The titles of a name, and the words after them.
+
+        "Education Minister Baroness Berridge": the name begins with the title.
+        """
+        if self._titles.isdisjoint(words):
+            return [], words
+        begin = next(place for place, word in enumerate(words) if word in self._titles)
+        end = begin
+        while end < len(words) and words[end] in self._titles:
+            end += 1
+        return words[begin:end], words[end:]
 
     def _acts(self, text: str, begin: int, end: int) -> bool:
         """Whether what stands beside an unknown name says that it is somebody's."""
         after = _NEXT_WORD.match(text, end)
-        if after is not None and after["comma"]:
+        if after is None:
+            return False
+        if after["comma"]:
             return folded_word(after["word"]) in self._roles
-        says = after is not None and after["word"] in self._after and len(after["word"]) > 3
+        if after["word"] not in self._deeds:
+            return False
         before = _LAST_WORD.search(text[max(0, begin - 26) : begin])
-        return (says and before is None) or (
-            before is not None and before["word"].lower() in self._before and says
-        )
+        return before is None or before["word"].lower() in self._before
 
 
-def _parted(words: list[str]) -> Iterator[list[str]]:
+def _parted(words: list[str]) -> list[list[str]]:
     """The names of a run: "Arthur Labinjo-Hughes and Star Hobson" are two."""
-    part: list[str] = []
+    parts: list[list[str]] = []
+    begins = True
     for word in words:
-        if word in _JOINING:
-            if part:
-                yield part
-            yield [word]
-            part = []
+        joins = word in _JOINING
+        if begins or joins:
+            parts.append([word])
         else:
-            part.append(word)
-            if word.endswith(("'s", "’s")):
-                yield part
-                part = []
-    if part:
-        yield part
+            parts[-1].append(word)
+        begins = joins or word.endswith(("'s", "’s"))
+    return parts

@@ -1,109 +1,143 @@
-"""Many phrases looked for at once, in one walk over the words of a text."""
+"""Phrases: all that any question asks for, looked for together in one walk over a text's words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import compress
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from index.understanding.words import Words
 
 Value = TypeVar("Value")
 
+Found = tuple[int, int, tuple[Value, ...]]
+"""A phrase found: its first and its last word, and what was kept under it."""
 
-class Found(NamedTuple, Generic[Value]):
-    """A phrase found: the words `first` to `last` (inclusive), and what was kept under it."""
-
-    first: int
-    last: int
-    values: tuple[Value, ...]
+Finds = dict[int, list[Found[Any]]]
+"""What was found in a text, for each question that found anything."""
 
 
-@dataclass(slots=True)
-class _Node(Generic[Value]):
-    """The words that may come next; and, where a phrase ends here, its values by exact spelling."""
-
-    following: dict[str, _Node[Value]] = field(default_factory=dict)
-    ends: bool = False
-    plain: list[Value] = field(default_factory=list)
-    said: tuple[Value, ...] = ()
-    exact: dict[str, list[Value]] = field(default_factory=dict)
-
-    def values(self, words: Words, first: int, last: int) -> tuple[Value, ...]:
-        """What the phrase that ends here says, if the words of the text are spelt as it asks."""
-        if not self.exact:
-            return self.said
-        spelling = _straight(words.text[words.starts[first] : words.ends[last]])
-        return (*self.said, *self.exact.get(spelling, ()))
-
-
-class Phrases(Generic[Value]):
-    """Phrases, each with a value. One phrase may have several values.
+class Lexicon:
+    """The phrases of all questions by their first word: most words of a text begin none of them.
 
     A phrase in small letters is found in any case, number and possessive; one with a capital only
     as it is written, so that "SEND" is not "send". No phrase is found over the end of a sentence or
     a line. Time grows with the length of the text, however many phrases there are.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._root: dict[str, _Node[Value]] = {}
-        nodes: list[_Node[Value]] = []
-        for phrase, value in phrases:
-            node: _Node[Value] | None = None
-            for word in Words.of(phrase).folded:
-                following = self._root if node is None else node.following
-                node = following.setdefault(word, _Node())
-            if node is None:
-                continue
-            node.ends = True
-            nodes.append(node)
-            if phrase == phrase.lower():
-                node.plain.append(value)
-            else:
-                node.exact.setdefault(_straight(phrase), []).append(value)
-        for node in nodes:
-            node.said = tuple(node.plain)
+    def __init__(self) -> None:
+        self._root = _Node()
+        self._questions = 0
 
-    def find(self, words: Words) -> list[Found[Value]]:
-        """The phrases in the text, from left to right, the longest first, none over another."""
-        root = self._root
-        folded = words.folded
-        results: list[Found[Value]] = []
+    def phrases(
+        self, phrases: Iterable[tuple[str, Value]], other_senses: Iterable[str] = ()
+    ) -> Phrases[Value]:
+        """Let a question ask for phrases, each with a value. One phrase may have several values.
+
+        Those with `other_senses` are found as well and have none: nothing shorter is found in them.
+        """
+        question = self._questions
+        self._questions += 1
+        for phrase, value in phrases:
+            self._end(phrase, question).add(phrase, value)
+        for phrase in other_senses:
+            self._end(phrase, question).silence(phrase)
+        return Phrases(question)
+
+    def _end(self, phrase: str, question: int) -> _End:
+        node = self._root
+        for word in Words.of(phrase).folded:
+            node = node.following.setdefault(word, _Node())
+        return node.end(question)
+
+    def find(self, words: Words) -> Finds:
+        """The phrases in a text, for every question from left to right.
+
+        Of those of one question the longest goes first, and none lies over another.
+        """
+        folded, gaps = words.folded, words.gaps
         count = len(folded)
-        after = 0
-        for first in compress(range(count), map(root.__contains__, folded)):
-            if first < after:
-                continue
-            node = root[folded[first]]
-            last = first + 1
-            goes_on = last < count and folded[last] in node.following
-            # Most words that begin a phrase begin none here: the next word tells.
-            if not (goes_on or node.ends):
-                continue
-            best = None
-            if node.ends and (values := node.values(words, first, first)):
-                best = Found(first, first, values)
-            while goes_on and not _parted(words, last):
-                node = node.following[folded[last]]
-                if node.ends and (values := node.values(words, first, last)):
-                    best = Found(first, last, values)
+        finds: Finds = {}
+        begun = list(map(self._root.following.get, folded))
+        for first, node in compress(enumerate(begun), begun):
+            last = first
+            while node is not None:
+                for end in node.ends:
+                    values = end.spelt(words, first, last) if end.exact else end.values
+                    if values is None:
+                        continue
+                    found = finds.get(end.question)
+                    if found is None:
+                        finds[end.question] = [(first, last, values)]
+                    elif found[-1][1] < first:
+                        found.append((first, last, values))
+                    elif found[-1][0] == first:
+                        found[-1] = first, last, values
                 last += 1
-                goes_on = last < count and folded[last] in node.following
-            if best is not None:
-                results.append(best)
-                after = best.last + 1
-        return results
+                if last == count or folded[last] not in node.following:
+                    break
+                if gaps[last] != " " and _parts(gaps[last]):
+                    break
+                node = node.following[folded[last]]
+        return finds
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[Value]):
+    """The phrases of one question."""
+
+    question: int
+
+    def among(self, finds: Finds) -> list[Found[Value]]:
+        """Those that were found, from left to right."""
+        return finds.get(self.question, [])
+
+
+@dataclass(slots=True)
+class _End:
+    """What a question keeps under a phrase: in any spelling, and under each exact one."""
+
+    question: int
+    values: tuple[Any, ...] | None = None
+    exact: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+
+    def add(self, phrase: str, value: object) -> None:
+        if phrase == phrase.lower():
+            self.values = (*(self.values or ()), value)
+        else:
+            spelling = _straight(phrase)
+            self.exact[spelling] = (*self.exact.get(spelling, ()), value)
+
+    def silence(self, phrase: str) -> None:
+        if phrase == phrase.lower():
+            self.values = ()
+            self.exact.clear()
+        else:
+            self.exact[_straight(phrase)] = ()
+
+    def spelt(self, words: Words, first: int, last: int) -> tuple[Any, ...] | None:
+        exact = self.exact.get(_straight(words.text[words.starts[first] : words.ends[last]]))
+        return self.values if exact is None else exact and (*(self.values or ()), *exact)
+
+
+@dataclass(slots=True)
+class _Node:
+    """The words that may come next, and the phrases that end here."""
+
+    following: dict[str, _Node] = field(default_factory=dict)
+    ends: list[_End] = field(default_factory=list)
+
+    def end(self, question: int) -> _End:
+        if not self.ends or self.ends[-1].question != question:
+            self.ends.append(_End(question))
+        return self.ends[-1]
 
 
 def _straight(text: str) -> str:
     return text.replace("’", "'").removesuffix("'s").removesuffix("'")
 
 
-def _parted(words: Words, at: int) -> bool:
-    """Whether a sentence or a line ends before the word `at`."""
-    end, start = words.ends[at - 1], words.starts[at]
-    if start - end == 1:
-        return words.text[end] == "\n"
-    between = words.text[end:start]
-    return "\n" in between or between.startswith((". ", "! ", "? ", "; "))
+def _parts(gap: str) -> bool:
+    """Whether a sentence or a line ends between two words."""
+    return "\n" in gap or gap.startswith((". ", "! ", "? ", "; "))

@@ -12,10 +12,9 @@ from index.understanding.date_forms import Day, Written
 from index.understanding.tense import Tense
 
 # A day without a year lies not long before the time that a text speaks from, and not far after it.
-_BEFORE = timedelta(days=130)
-_AFTER = timedelta(days=235)
-_FAR = timedelta(days=75)
-"""A day so far off may as well be of the year before or after: its verb decides."""
+_BEFORE, _AFTER = 130, 235
+_FAR = 75
+"""A day so many days off may as well be of the year before or after: its verb decides."""
 # A "Thursday 3rd" is of the last week or of the weeks to come.
 _DAYS_BACK, _DAYS_AHEAD = 7, 75
 
@@ -108,31 +107,33 @@ def _year_near(day: Day, weekday: int | None, anchor: Anchor, tense: Tense) -> i
         return None
     if anchor.precision == "year" and weekday is None:
         return anchor.day.year
-    best: tuple[timedelta, int] | None = None
-    for year in range(anchor.day.year - 2, anchor.day.year + 3):
-        there = calendar_day(day._replace(year=year))
+    # a weekday comes back on a day within a few years; other days are not so far off
+    reach = 1 if weekday is None else 2
+    nearest: date | None = None
+    least = 0
+    for year in range(anchor.day.year - reach, anchor.day.year + reach + 1):
+        there = calendar_day(Day(year, day.month, day.day))
         if there is None or (weekday is not None and there.weekday() != weekday):
             continue
-        away = there - anchor.day
+        away = (there - anchor.day).days
         if weekday is None and not -_BEFORE <= away <= _AFTER:
             continue
-        far = away if away >= timedelta() else -away * 2
-        if best is None or far < best[0]:
-            best = far, year
-    nearest = best[1] if best else None
-    return nearest if weekday is not None else _by_tense(day, nearest, anchor.day, tense)
+        far = away if away >= 0 else -away * 2
+        if nearest is None or far < least:
+            nearest, least = there, far
+    if nearest is None:
+        return None
+    return nearest.year if weekday is not None else _by_tense(day, nearest, anchor.day, tense)
 
 
-def _by_tense(day: Day, year: int | None, anchor: date, tense: Tense) -> int | None:
+def _by_tense(day: Day, there: date, anchor: date, tense: Tense) -> int:
     """The year in which a day far from the anchor lies where the verb beside it looks that way."""
-    there = calendar_day(day._replace(year=year)) if year is not None else None
-    if there is None or tense is Tense.UNKNOWN:
-        return year
-    if tense is Tense.PAST and there - anchor > _FAR:
+    away = (there - anchor).days
+    if tense is Tense.PAST and away > _FAR:
         return there.year - 1
-    if tense is Tense.COMING and anchor - there > (_FAR if day.day else _FAR / 2):
+    if tense is Tense.COMING and -away > (_FAR if day.day else _FAR / 2):
         return there.year + 1
-    return year
+    return there.year
 
 
 def _coming(number: int, weekday: int | None, anchor: Anchor) -> Day:

@@ -8,7 +8,8 @@ from datetime import timedelta
 from typing import Literal
 
 from index.understanding.date_forms import SEASONS, WEEKDAYS, Day
-from index.understanding.phrases import Phrases
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon
 from index.understanding.placing import Anchor, of_date
 from index.understanding.words import Words
 
@@ -50,16 +51,20 @@ def _expressions() -> Iterator[tuple[str, Relative]]:
             yield f"{before} {season}", Relative("season", number)
 
 
-_EXPRESSIONS = Phrases(_expressions())
+class RelativeDates:
+    """The expressions that mean a date by the time of issue, ready to be looked for."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        """The same for every reader: they are plain English."""
+        self._expressions = lexicon.phrases(_expressions())
 
-def relative_dates(words: Words) -> list[tuple[int, int, Relative]]:
-    """The relative dates of a text: first and last word of each, and what it means."""
-    return [
-        (found.first, found.last, found.values[0])
-        for found in _EXPRESSIONS.find(words)
-        if not _is_habit(words, found.last, found.values[0])
-    ]
+    def named(self, passage: Passage) -> list[tuple[int, int, Relative]]:
+        """The relative dates of a text: first and last word of each, and what it means."""
+        return [
+            (first, last, meaning)
+            for first, last, (meaning, *_) in self._expressions.among(passage.finds)
+            if not _is_habit(passage.words, last, meaning)
+        ]
 
 
 def _is_habit(words: Words, last: int, meaning: Relative) -> bool:

@@ -9,6 +9,7 @@ from index.model.documents import Document
 _TOP = 12
 _LABELLED = re.compile(r"Source:\s{0,3}(?P<name>\S.{1,80})$")
 _FROM = re.compile(r"From:\s{0,3}[\"“]?(?P<name>[^<>@\"”]{2,80}?)[\"”]?\s{0,3}<[^<>]{3,100}>")
+_COPYRIGHT_SIGNS = ("©", "(c)", "Copyright")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bCopyright)\s{0,2}(?:©\s{0,2})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?"
     r"(?:by\s)?(?P<name>[A-ZÀ-Þ][^.|©\d]{2,80}?)(?=\s?(?:[.|,]|\d{4}|All rights|$))"
@@ -27,7 +28,9 @@ def source(document: Document) -> str:
                 return found["name"].strip()
     for block in reversed(document.blocks[-2 * _TOP :]):
         text = block.text[:300]
-        found = _COPYRIGHT.search(text)
+        found = None
+        if any(sign in text for sign in _COPYRIGHT_SIGNS):
+            found = _COPYRIGHT.search(text)
         if found is None and "registered charity" in text:
             found = _CHARITY.search(text)
         if found:

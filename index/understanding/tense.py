@@ -31,11 +31,13 @@ _COMING_SOON = frozenset(
 )
 # Directly before a date these look ahead, whatever the verb: "rearranged for Monday".
 _AHEAD_OF_DATE = frozenset(("by", "until", "till", "for", "before"))
+_TELLING = _PAST | _COMING | _COMING_SOON
 _NO_VERBS = frozenset(("need", "feed", "speed", "indeed", "hundred", "bed", "red", "shed", "seed"))
 # After these a word in -ed is no verb: "in unregulated homes", "the extended family".
 _BEFORE_NOUNS = frozenset(
     ("in", "of", "the", "a", "an", "for", "with", "our", "their", "your", "its", "more", "less")
 )
+_ENDS = frozenset(".!?;\n")
 _INFINITIVE = frozenset(("be", "to"))
 _AUXILIARIES = frozenset(("be", "is", "are", "being", "to"))
 
@@ -54,13 +56,14 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
         return Tense.COMING
     if first and words.folded[first - 1] == "from":
         return Tense.UNKNOWN
+    count = len(words)
     for place in range(first - 1, max(-1, first - 1 - _BACK), -1):
-        if _ends_sentence(words, place):
+        if place + 1 == count or _ends_sentence(words.gaps[place + 1]):
             break
         if found := _of_verb(words, place):
             return found
-    for place in range(last + 1, min(len(words), last + 1 + _AHEAD)):
-        if _ends_sentence(words, place - 1):
+    for place in range(last + 1, min(count, last + 1 + _AHEAD)):
+        if _ends_sentence(words.gaps[place]):
             break
         if found := _of_verb(words, place):
             return found
@@ -69,10 +72,13 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
 
 def _of_verb(words: Words, place: int) -> Tense:
     word = words.folded[place]
-    if word in _COMING or (word in _COMING_SOON and words.text[words.ends[place] - 1] in "sS"):
-        return Tense.COMING
-    if word in _PAST:
-        return Tense.COMING if place and words.folded[place - 1] in _INFINITIVE else Tense.PAST
+    if word in _TELLING:
+        if word in _COMING:
+            return Tense.COMING
+        if word in _PAST:
+            return Tense.COMING if place and words.folded[place - 1] in _INFINITIVE else Tense.PAST
+        soon = words.text[words.ends[place] - 1] in "sS"
+        return Tense.COMING if soon else Tense.UNKNOWN
     if word.endswith("ed") and len(word) > 3 and word not in _NO_VERBS:
         before = words.folded[place - 1] if place else ""
         if before in _BEFORE_NOUNS:
@@ -81,9 +87,6 @@ def _of_verb(words: Words, place: int) -> Tense:
     return Tense.UNKNOWN
 
 
-def _ends_sentence(words: Words, place: int) -> bool:
-    """Whether a sentence or a line ends after the word `place`."""
-    if place + 1 >= len(words):
-        return True
-    between = words.text[words.ends[place] : words.starts[place + 1]]
-    return any(sign in between for sign in ".!?;\n")
+def _ends_sentence(gap: str) -> bool:
+    """Whether a sentence or a line ends between two words."""
+    return gap != " " and not _ENDS.isdisjoint(gap)

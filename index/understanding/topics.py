@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from index import vocabulary
 from index.model.items import TopicMatch
 from index.model.results import Topic
-from index.understanding.phrases import Phrases
-from index.understanding.words import Words
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon
 
 UNCLASSIFIED = Topic("unclassified", "Unclassified")
 """Where items without a topic stand in the tree. It is no topic: no item carries its slug."""
@@ -36,32 +36,28 @@ def tree(config: Path | None = None) -> tuple[Topic, ...]:
     return (*entries, UNCLASSIFIED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
-    """What a term says: its topic, and its weight in a text and in a title.
+_Place = Literal["title", "text", "section"]
+
+
+class _Term(NamedTuple):
+    """What a term says: its topic, and its weight in each place.
 
     One that is `lent` says it only in a newsletter that lends the topic.
     """
 
     slug: str
-    in_text: float
-    in_title: float
-    lent: bool = False
+    weights: Mapping[_Place, float]
+    lent: bool
 
 
-@dataclass(slots=True)
-class _Earned:
-    """What an item has earned for a topic: the weight and the number of mentions of each term."""
-
-    weights: dict[str, float] = field(default_factory=dict)
-    mentions: dict[str, int] = field(default_factory=dict)
-    titled: bool = False
+_Earned = dict[str, dict[str, tuple[float, int]]]
+"""For each topic the terms of an item that earn it: the weight and the number of mentions."""
 
 
 class Topics:
     """The terms of all topics, ready to be looked for."""
 
-    def __init__(self, config: Path | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, config: Path | None = None) -> None:
         """Load the terms; raises LibraryError if a reader's own topics.toml cannot be used."""
         words = vocabulary.load(_PACKAGE, "topics", config)
         weights: dict[str, float] = words["weights"]
@@ -69,69 +65,66 @@ class Topics:
         self._order = {slug: place for place, slug in enumerate(words["topics"])}
         self._yields = {slug: topic.get("yields_to", ()) for slug, topic in words["topics"].items()}
         self._lends = {slug for slug, topic in words["topics"].items() if topic.get("lends")}
-        terms: list[tuple[str, _Term | None]] = [
+        terms = (
             (term, _term(slug, strength, weights))
             for slug, topic in words["topics"].items()
             for strength in ("certain", "likely", "titled", "hint", "lent")
             for term in topic.get(strength, ())
-        ]
-        terms += [(phrase, None) for phrase in words["other_senses"]["phrases"]]
-        self._phrases = Phrases(terms)
+        )
+        self._terms = lexicon.phrases(terms, words["other_senses"]["phrases"])
 
     def of(
-        self, title: Words, text: Words, section: Words, context: Sequence[TopicMatch] = ()
+        self, title: Passage, text: Passage, section: Passage, context: Sequence[TopicMatch] = ()
     ) -> tuple[TopicMatch, ...]:
         """The topics of an item, weightiest first, each with the words that earned it.
 
         `context` are the topics of the whole newsletter. They tip the scale for an item that has a
         term of theirs; some of them stand in for those of an item that has no topic of its own.
         """
-        earned: dict[str, _Earned] = {}
+        if not (context or title.finds or text.finds or section.finds):
+            return ()
+        earned: _Earned = {}
         around = {match.slug for match in context}
         lent = self._lends & around
-        self._earn(title, earned, lent, share=1.0)
-        self._earn(text, earned, lent)
-        self._earn(section, earned, lent, share=self._weights["section"])
+        self._earn(title, "title", earned, lent)
+        titled = frozenset(earned)
+        self._earn(text, "text", earned, lent)
+        self._earn(section, "section", earned, lent)
         enough = {}
-        for slug, one in earned.items():
-            weight = self._weight(one) + (self._weights["context"] if slug in around else 0.0)
+        for slug, mentions in earned.items():
+            weight = self._weight(mentions) + (self._weights["context"] if slug in around else 0.0)
             if weight >= self._weights["enough"]:
                 enough[slug] = weight
         matches = [
-            TopicMatch(slug, round(weight, 2), tuple(earned[slug].weights))
+            TopicMatch(slug, round(weight, 2), tuple(earned[slug]))
             for slug, weight in enough.items()
-            if earned[slug].titled or not any(other in enough for other in self._yields[slug])
+            if slug in titled or not any(other in enough for other in self._yields[slug])
         ]
         matches.sort(key=lambda match: (-match.weight, self._order[match.slug]))
         if not matches:
             matches = [match for match in context if match.slug in self._lends]
         return tuple(matches[: int(self._weights["most"])])
 
-    def _earn(
-        self, words: Words, earned: dict[str, _Earned], lent: Set[str], *, share: float = 0.0
-    ) -> None:
-        """Add what the terms of a title, a text or a section earn.
-
-        `share` is how much of the weight in a title they have; 0 has them weigh as in a text.
-        """
-        for found in self._phrases.find(words):
-            if None in found.values:
-                continue
-            spelling = words.text[words.starts[found.first] : words.ends[found.last]].lower()
-            for term in found.values:
-                if term is None or (term.lent and term.slug not in lent):
+    def _earn(self, passage: Passage, place: _Place, earned: _Earned, lent: Set[str]) -> None:
+        """Add what the terms of a passage earn in that place."""
+        words = passage.words
+        for first, last, terms in self._terms.among(passage.finds):
+            for term in terms:
+                if term.lent and term.slug not in lent:
                     continue
-                one = earned.setdefault(term.slug, _Earned())
-                weight = max(term.in_text, term.in_title * share)
-                one.weights[spelling] = max(one.weights.get(spelling, 0.0), weight)
-                one.mentions[spelling] = one.mentions.get(spelling, 0) + 1
-                one.titled |= share == 1.0
+                spelling = words.text[words.starts[first] : words.ends[last]].lower()
+                mentions = earned.setdefault(term.slug, {})
+                if spelling not in mentions:
+                    mentions[spelling] = term.weights[place], 1
+                else:
+                    weight, times = mentions[spelling]
+                    mentions[spelling] = max(weight, term.weights[place]), times + 1
 
-    def _weight(self, one: _Earned) -> float:
+    def _weight(self, mentions: dict[str, tuple[float, int]]) -> float:
         again, hint = self._weights["again"], self._weights["hint"]
         weight = hints = 0.0
-        for term, each in one.weights.items():
-            mentioned = each * (1 + again * min(one.mentions[term] - 1, 2))
+        for each, times in mentions.values():
+            mentioned = each if times == 1 else each * (1 + again * min(times - 1, 2))
             if each <= hint:
                 hints += mentioned
             else:
@@ -142,4 +135,10 @@ class Topics:
 def _term(slug: str, strength: str, weights: dict[str, float]) -> _Term:
     in_text = weights[strength]
     in_title = weights["in_title"] if strength == "titled" else in_text * weights["title"]
-    return _Term(slug, in_text, in_title, lent=strength == "lent")
+    in_section = max(in_text, in_title * weights["section"])
+    places: dict[_Place, float] = {
+        "title": max(in_text, in_title),
+        "text": in_text,
+        "section": in_section,
+    }
+    return _Term(slug, places, lent=strength == "lent")

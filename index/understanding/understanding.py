@@ -19,11 +19,12 @@ from index.understanding.links import links, without_addresses
 from index.understanding.lost_links import LostLinks
 from index.understanding.names import names
 from index.understanding.organisations import Organisations
+from index.understanding.passages import Passage
 from index.understanding.people import People
+from index.understanding.phrases import Lexicon
 from index.understanding.placing import Anchor
 from index.understanding.topics import Topics
-from index.understanding.words import Words
-from index.understanding.written_dates import written_dates
+from index.understanding.written_dates import WrittenDates
 
 _MOST_MORE = 40
 """A heading is longer than its title by a date or a number, not by a sentence."""
@@ -41,41 +42,20 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class FirstLook:
-    """A part with its words, links and written dates, before the whole document is known."""
+    """A part with its words, links and written dates, before the whole document is known.
+
+    The words of addresses are not words of the text. A heading may say more than the title, as in
+    "20/09/2018: New guidance".
+    """
 
     part: Part
     links: tuple[Link, ...]
-    title: Words
-    heading: Words
-    text: Words
-    section: Words
+    title: Passage
+    heading: Passage
+    text: Passage
+    section: Passage
     heading_dates: list[Written]
     text_dates: list[Written]
-
-    @classmethod
-    def at(cls, part: Part, line: str = "") -> FirstLook:
-        """A first look at any part. The words of addresses are not words of the text.
-
-        `line` is the line that the part begins with, where it is known: its heading may say more
-        than its title, as in "20/09/2018: New guidance". What is its text already is no heading.
-        """
-        found = links(part.text, part.links)
-        title = Words.of(part.title)
-        text = Words.of(without_addresses(part.text, found))
-        section = _of_section(part.section)
-        heading = title
-        if part.title_derived:
-            heading = title = Words.of("")
-        elif _says_more(line, part):
-            heading = Words.of(line)
-        dates = written_dates(heading), written_dates(text)
-        return cls(part, found, title, heading, text, section, *dates)
-
-
-@lru_cache(maxsize=64)
-def _of_section(section: str) -> Words:
-    """The words of a section's heading: many parts stand below one."""
-    return Words.of(section)
 
 
 def _says_more(line: str, part: Part) -> bool:
@@ -92,14 +72,38 @@ class Understanding:
 
         Raises LibraryError where one of the reader's cannot be used.
         """
-        self._topics = Topics(config)
-        self._kinds = Kinds(config)
-        self._dates = Dates(config)
+        lexicon = Lexicon()
+        self._lexicon = lexicon
+        self._written = WrittenDates(lexicon)
+        self._topics = Topics(lexicon, config)
+        self._kinds = Kinds(lexicon, config)
+        self._dates = Dates(lexicon, config)
         self._document_kinds = DocumentKinds(config)
-        self._lost_links = LostLinks(config)
+        self._lost_links = LostLinks(lexicon, config)
         self._issue_dates = IssueDates(config)
-        self._organisations = Organisations(config)
+        self._organisations = Organisations(lexicon, config)
         self._people = People(config)
+        self._nothing = Passage.of("", lexicon)
+        self._section = lru_cache(maxsize=64)(self._passage)
+
+    def look(self, part: Part, line: str = "") -> FirstLook:
+        """A first look at any part.
+
+        `line` is the line that the part begins with, where it is known: its heading may say more
+        than its title. What is its text already is no heading.
+        """
+        found = links(part.text, part.links)
+        title = self._nothing if part.title_derived else self._passage(part.title)
+        heading = title
+        if not part.title_derived and _says_more(line, part):
+            heading = self._passage(line)
+        text = self._passage(without_addresses(part.text, found))
+        section = self._section(part.section)
+        dates = self._written.of(heading), self._written.of(text)
+        return FirstLook(part, found, title, heading, text, section, *dates)
+
+    def _passage(self, text: str) -> Passage:
+        return Passage.of(text, self._lexicon)
 
     def issued(self, document: Document, dates: Iterable[Written]) -> Issued:
         """When the document was issued; `dates` are those written in its parts."""
@@ -111,8 +115,8 @@ class Understanding:
 
     def topics_of(self, title: str, source: str) -> tuple[TopicMatch, ...]:
         """What a whole document is about, by its title and its publisher's name."""
-        none = Words.of("")
-        return self._topics.of(Words.of(f"{title}\n{source}"), none, none)
+        name = self._passage(f"{title}\n{source}")
+        return self._topics.of(name, self._nothing, self._nothing)
 
     def item(self, look: FirstLook, id: str, context: Context, kind: Kind | None = None) -> Item:
         """The part of a first look as an item with its id; its `kind`, where a person gave it."""
@@ -148,14 +152,14 @@ class Understanding:
             why=part.why,
         )
 
-    def _names(self, *texts: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The organisations and the people that texts name, in order, each once."""
+    def _names(self, *passages: Passage) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The organisations and the people that passages name, in order, each once."""
         bodies: dict[str, None] = {}
         persons: dict[str, None] = {}
-        for words in texts:
-            found = names(words.text)
-            for _, body in sorted(self._organisations.of(words, found)):
-                bodies.setdefault(body)
-            for person in self._people.of(words.text, found, bodies):
-                persons.setdefault(person)
+        for passage in passages:
+            text = passage.words.text
+            single = self._organisations.in_need_of_single_words(passage)
+            found = names(text, single=single)
+            bodies.update(dict.fromkeys(self._organisations.of(passage, found)))
+            persons.update(dict.fromkeys(self._people.of(text, found, bodies)))
         return tuple(bodies), tuple(persons)

@@ -15,14 +15,15 @@ _SINGULAR_ENDINGS = ("ss", "us", "is")
 class Words:
     """The words of `text` in order: `folded[i]` stands at `text[starts[i]:ends[i]]`.
 
-    Hyphens part words ("looked-after" is two), apostrophes do not ("children's" is one, folded to
-    "children").
+    `gaps[i]` is what parts it from the word before it. Hyphens part words ("looked-after" is two),
+    apostrophes do not ("children's" is one, folded to "children").
     """
 
     text: str
     folded: list[str]
     starts: list[int]
     ends: list[int]
+    gaps: list[str]
 
     @classmethod
     def of(cls, text: str) -> Words:
@@ -30,15 +31,11 @@ class Words:
         # Gaps and words in turn: their lengths, added up, are where each begins and ends.
         pieces = _WORDS.split(text)
         places = list(accumulate(map(len, pieces)))
-        return cls(text, list(map(_FOLDED.__getitem__, pieces[1::2])), places[:-1:2], places[1::2])
+        folded = list(map(folded_word, pieces[1::2]))
+        return cls(text, folded, places[:-1:2], places[1::2], pieces[::2])
 
     def __len__(self) -> int:
         return len(self.folded)
-
-
-def folded_word(word: str) -> str:
-    """A word without case, possessive and regular plural: "Carers’" and "carer's" give "carer"."""
-    return _FOLDED[word]
 
 
 def _fold(word: str) -> str:
@@ -65,4 +62,5 @@ class _Folded(dict[str, str]):
         return folded
 
 
-_FOLDED = _Folded()
+folded_word = _Folded().__getitem__
+"""A word without case, possessive and regular plural: "Carers’" and "carer's" give "carer"."""

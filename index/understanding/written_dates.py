@@ -3,83 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, zip_longest
+from operator import attrgetter
 
 from index.understanding import date_forms
-from index.understanding.clocks import times_beside
+from index.understanding.clocks import clock_in, times_beside
 from index.understanding.date_forms import MONTHS, SEASONS, WEEKDAYS, Written
-from index.understanding.words import Words, folded_word
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon
 
 _DIGIT = re.compile(r"[0-9]")
+# Nor is there a date in numbers without two of them beside each other.
+_NUMBERS_BESIDE = re.compile(r"\d[/.-]\d")
+_DAY_AND_MONTH = re.compile(r"\d/\d")
 _NUMBERS = re.compile(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
 _MONTH_NAMES = (
     *("january", "february", "march", "april", "june", "july", "august"),
     *("september", "october", "november", "december", "sept"),
 )
 _BROKEN = ("janu", "febru", "septem", "octo", "novem", "decem")
-_MONTH_WORDS = frozenset(map(folded_word, (*MONTHS, *_MONTH_NAMES, *_BROKEN)))
-_WEEKDAY_WORDS = frozenset(
-    folded_word(form) for day in WEEKDAYS for form in (day, day[:3], day[:4], day[:5])
-)
+_WEEKDAY_FORMS = frozenset(form for day in WEEKDAYS for form in (day, day[:3], day[:4], day[:5]))
 _THROUGH = frozenset(("-", "–", "—", "to", "until", "till"))
 _TOGETHER = frozenset(("and", "&", "or", "", "/"))
 _CLOSE = 8
 """Between the two ends of a span of days there are no more characters than these."""
 
 
-def written_dates(words: Words) -> list[Written]:
-    """The dates in a text, in its order, none over another; a list of days gives one for each."""
-    text = words.text
-    digits = _DIGIT.search(text) is not None
-    months = [place for place, word in enumerate(words.folded) if word in _MONTH_WORDS]
-    found: list[Written] = []
-    if not (digits or months):
-        return found
-    if digits and months:
-        for match in date_forms.DAYS_OF_MONTH.finditer(text):
-            found += date_forms.days_of_month(match)
-        for form, read in (
-            (date_forms.MONTH_AND_DAY, date_forms.month_and_day),
-            (date_forms.MONTH_OF_YEAR, date_forms.month_of_year),
-        ):
-            found += _unless_over(found, map(read, _at(words, months, form)))
-    if digits:
-        if _NUMBERS.search(text) is not None:
-            numbers = date_forms.NUMBERS.finditer(text)
-            found += _unless_over(found, map(date_forms.numbers, numbers))
-        if "/" in text:
-            for match in date_forms.DAYS_AND_MONTHS.finditer(text):
-                found += _unless_over(found, date_forms.days_and_months(match))
-        if not SEASONS.keys().isdisjoint(words.folded):
-            seasons = date_forms.SEASON_OF_YEAR.finditer(text)
-            found += _unless_over(found, map(date_forms.season_of_year, seasons))
-        if not _WEEKDAY_WORDS.isdisjoint(words.folded):
-            days = date_forms.WEEKDAY_AND_NUMBER.finditer(text)
-            found += _unless_over(found, map(date_forms.weekday_and_number, days))
-    if months:
-        alone = filter(date_forms.is_month, _at(words, months, date_forms.MONTH_ALONE))
-        found += _unless_over(found, map(date_forms.month_alone, alone))
-    found.sort(key=lambda date: date.start)
-    joined = _spans_joined(text, found)
-    if not digits:
-        return joined
-    before = [0, *(date.end for date in joined[:-1])]
-    after = [*(date.start for date in joined[1:]), len(text)]
-    return [
-        _with_times(text, date, since, until)
-        for date, since, until in zip(joined, before, after, strict=False)
-    ]
+_Form = Callable[[str, int], Written | None]
+"""What reads the date that stands at a place of a text, if one does."""
+_MONTH: _Form = date_forms.at_month
+_start = attrgetter("start")
 
 
-def _at(words: Words, months: list[int], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Where `form` stands at one of the words that name a month."""
+class WrittenDates:
+    """The words that dates are written with, ready to be looked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """The same for every reader: they are those of the calendar."""
+        names: dict[str, _Form] = {}
+        names |= dict.fromkeys((*MONTHS, *_MONTH_NAMES, *_BROKEN), _MONTH)
+        names |= dict.fromkeys(SEASONS, date_forms.at_season)
+        names |= dict.fromkeys(_WEEKDAY_FORMS, date_forms.at_weekday)
+        self._names = lexicon.phrases(names.items())
+
+    def of(self, passage: Passage) -> list[Written]:
+        """The dates in a text, in order, none over another; a list of days gives one for each."""
+        text, starts = passage.words.text, passage.words.starts
+        named = [(starts[first], form) for first, _, (form, *_) in self._names.among(passage.finds)]
+        digits = _DIGIT.search(text) is not None
+        found: list[Written] = []
+        if digits and any(form is _MONTH for _, form in named):
+            taken: set[int] = set()
+            for match in date_forms.DAYS_OF_MONTH.finditer(text):
+                found += date_forms.days_of_month(match)
+                taken.add(match.start("month"))
+            named = [(start, form) for start, form in named if start not in taken]
+        if digits and _NUMBERS_BESIDE.search(text) is not None:
+            found += _in_numbers(text, found)
+        if named:
+            found += _unless_over(found, _at_names(text, named))
+        if not found:
+            return found
+        found.sort(key=_start)
+        joined = _spans_joined(text, found)
+        return _with_times(text, joined) if digits and clock_in(text) else joined
+
+
+def _in_numbers(text: str, found: list[Written]) -> list[Written]:
+    """The dates in numbers alone that lie over none of those found: "3/2/22", "on 12/6"."""
+    free: list[Written] = []
+    if _NUMBERS.search(text) is not None:
+        free += _unless_over(found, map(date_forms.numbers, date_forms.NUMBERS.finditer(text)))
+    if _DAY_AND_MONTH.search(text) is not None:
+        lists = map(date_forms.days_and_months, date_forms.DAYS_AND_MONTHS.finditer(text))
+        free += _unless_over([*found, *free], chain.from_iterable(lists))
+    return free
+
+
+def _at_names(text: str, named: list[tuple[int, _Form]]) -> Iterator[Written]:
+    """The dates that begin with the name of a month, season or weekday, none over another."""
     after = 0
-    for place in months:
-        start = words.starts[place]
-        if start >= after and (match := form.match(words.text, start)) is not None:
-            after = match.end()
-            yield match
+    for start, form in named:
+        if start >= after and (date := form(text, start)) is not None:
+            after = date.end
+            yield date
 
 
 def _unless_over(found: list[Written], more: Iterable[Written | None]) -> list[Written]:
@@ -134,13 +143,21 @@ def _year_of_first(first: Written, last: Written) -> int | None:
     return last.first.year - over_new_year
 
 
-def _with_times(text: str, date: Written, since: int, until: int) -> Written:
-    if date.times is not None or date.first.day is None:
-        return date
-    times = times_beside(text, date.start, date.end, since, until)
-    if times is None:
-        return date
-    start, end = min(date.start, times.first), max(date.end, times.last)
-    if end < len(text) and text[end] == ")" and "(" in text[start:end]:
-        end += 1
-    return replace(date, start=start, end=end, times=times)
+def _with_times(text: str, dates: list[Written]) -> list[Written]:
+    """The dates, those of a day with the times that stand beside them."""
+    timed: list[Written] = []
+    since = 0
+    for date, following in zip_longest(dates, dates[1:]):
+        times = date.times
+        if times is None and date.first.day is not None:
+            until = following.start if following is not None else len(text)
+            times = times_beside(text, date.start, date.end, since, until)
+            if times is not None:
+                start, end = min(date.start, times.first), max(date.end, times.last)
+                if end < len(text) and text[end] == ")" and "(" in text[start:end]:
+                    end += 1
+                timed.append(replace(date, start=start, end=end, times=times))
+        if times is date.times:
+            timed.append(date)
+        since = date.end
+    return timed

@@ -195,3 +195,15 @@ def test_a_readers_own_words_are_laid_over_ours(tmp_path: Path) -> None:
     assert document is not None
     (piece,) = Splitter(tmp_path).split(document).furniture
     assert (piece.text, piece.why) == ("A thought for the day", "our own")
+
+
+def test_a_readers_own_words_may_be_of_any_script(tmp_path: Path) -> None:
+    (tmp_path / "furniture.toml").write_text(
+        '[contains]\n"our own" = ["فكرة اليوم", "syniad ŵyl y dydd"]\n', "utf-8"
+    )
+    text = (
+        "Kinship care\n\nGrandparents ask for help.\n\nهذه فكرة اليوم\n\nDyma syniad ŵyl y dydd\n"
+    )
+    document = document_of(text)
+    assert document is not None
+    assert [piece.why for piece in Splitter(tmp_path).split(document).furniture] == ["our own"] * 2

@@ -70,8 +70,10 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for package in (index.reading, index.splitting):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
-                if isinstance(value, re.Pattern):
-                    yield f"{module.name}.{name}", value
+                named = value.items() if isinstance(value, dict) else [("", value)]
+                for key, pattern in named:
+                    if isinstance(pattern, re.Pattern):
+                        yield f"{module.name}.{name}{key}", pattern
 
 
 PATTERNS = dict(patterns())

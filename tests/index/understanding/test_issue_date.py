@@ -4,13 +4,13 @@ import pytest
 
 from index.model.documents import Block, Document, Issued, Span
 from index.model.items import Part
-from index.understanding import FirstLook, Understanding
+from index.understanding import Understanding
 
 
 def issued(understanding: Understanding, *lines: str, stated: Issued = Issued()) -> Issued:
     """When a page of these lines was issued, its last line being its only item."""
     blocks = tuple(Block(text, Span(n, n)) for n, text in enumerate(lines, 1))
-    look = FirstLook.at(Part("", lines[-1], None))
+    look = understanding.look(Part("", lines[-1], None))
     document = Document("page", "page.txt", blocks, issued=stated)
     return understanding.issued(document, look.text_dates)
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from index.understanding.phrases import Phrases
+from index.understanding.phrases import Lexicon
 from index.understanding.words import Words
 
 
 def found(phrases: list[str], text: str) -> list[str]:
-    words = Words.of(text)
-    return [match.values[0] for match in Phrases((p, p) for p in phrases).find(words)]
+    lexicon = Lexicon()
+    asked = lexicon.phrases((phrase, phrase) for phrase in phrases)
+    return [values[0] for _, _, values in asked.among(lexicon.find(Words.of(text)))]
 
 
 def test_a_phrase_is_found_in_any_case_and_number() -> None:
@@ -34,6 +35,33 @@ def test_no_phrase_goes_over_the_end_of_a_sentence_or_a_line() -> None:
 
 
 def test_one_phrase_may_say_several_things() -> None:
-    phrases = Phrases([("care council", "participation"), ("care council", "children-in-care")])
-    (match,) = phrases.find(Words.of("the care council"))
-    assert set(match.values) == {"participation", "children-in-care"}
+    lexicon = Lexicon()
+    topics = ("participation", "children-in-care")
+    asked = lexicon.phrases(("care council", topic) for topic in topics)
+    assert asked.among(lexicon.find(Words.of("the care council"))) == [(1, 2, topics)]
+
+
+def test_every_question_finds_its_own_phrases() -> None:
+    lexicon = Lexicon()
+    one = lexicon.phrases([("care", 1), ("care council", 2)])
+    other = lexicon.phrases([("care", 3), ("council", 4)])
+    nothing = lexicon.phrases([("school", 5)])
+    finds = lexicon.find(Words.of("the care council"))
+    assert one.among(finds) == [(1, 2, (2,))]
+    assert other.among(finds) == [(1, 1, (3,)), (2, 2, (4,))]
+    assert nothing.among(finds) == []
+
+
+def test_words_in_another_sense_say_nothing_and_nothing_shorter_is_found_in_them() -> None:
+    lexicon = Lexicon()
+    asked = lexicon.phrases([("foster", 1), ("love", 2)], other_senses=["foster a love of"])
+    assert asked.among(lexicon.find(Words.of("we foster a love of pets"))) == [(1, 4, ())]
+    assert asked.among(lexicon.find(Words.of("we foster"))) == [(1, 1, (1,))]
+
+
+def test_one_spelling_of_a_phrase_may_have_another_sense() -> None:
+    lexicon = Lexicon()
+    asked = lexicon.phrases([("child abuse review", 1)], other_senses=["Child Abuse Review"])
+    journal, review = "in Child Abuse Review", "a child abuse review"
+    assert asked.among(lexicon.find(Words.of(journal))) == [(1, 3, ())]
+    assert asked.among(lexicon.find(Words.of(review))) == [(1, 3, (1,))]

@@ -7,8 +7,9 @@ import pytest
 from index.errors import LibraryError
 from index.model.items import TopicMatch
 from index.understanding import Understanding
+from index.understanding.passages import Passage
+from index.understanding.phrases import Lexicon
 from index.understanding.topics import UNCLASSIFIED, Topics, tree
-from index.understanding.words import Words
 from tests.index.understanding.understood import understood
 
 SLUGS = (
@@ -101,10 +102,12 @@ def test_addresses_are_no_words_of_the_text(understanding: Understanding) -> Non
 
 
 def test_an_item_without_a_topic_has_that_of_its_newsletter() -> None:
-    topics = Topics()
-    none = Words.of("")
+    lexicon = Lexicon()
+    topics = Topics(lexicon)
+    none = Passage.of("", lexicon)
     context = (TopicMatch("fostering", 6.0, ("foster carers",)), TopicMatch("education", 6.0, ()))
-    party, school = Words.of("The party is at three."), Words.of("The adopters met.")
+    party = Passage.of("The party is at three.", lexicon)
+    school = Passage.of("The adopters met.", lexicon)
     assert [match.slug for match in topics.of(none, party, none, context)] == ["fostering"]
     assert [match.slug for match in topics.of(none, school, none, context)] == ["adoption"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.model.documents import Issued
 from index.model.items import Item, Part
-from index.understanding import Anchor, Context, FirstLook, Understanding
+from index.understanding import Anchor, Context, Understanding
 
 
 def understood(
@@ -18,7 +18,7 @@ def understood(
     document_title: str = "",
 ) -> Item:
     """The item that is understood of a title and a text, in a page of that kind, date and title."""
-    look = FirstLook.at(Part(title, text, None, section))
+    look = understanding.look(Part(title, text, None, section))
     anchor = Anchor.of(Issued(issued, "stated" if issued else "unknown"))
     topics = understanding.topics_of(document_title, "")
     return understanding.item(look, "page-0001", Context("page", kind, anchor, topics))
