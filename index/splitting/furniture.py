@@ -51,7 +51,7 @@ class FurnitureWords:
         if self._begins.may_open(shape.folded) and (why := self._begins.first(_opening(shape))):
             return why
         for phrase, why in phrases:
-            if phrase in shape.folded:
+            if phrase in shape.folded and _is_all_of(shape, phrase):
                 return why
         return self._by_row(shape)
 
@@ -81,6 +81,14 @@ class FurnitureWords:
         return ""
 
 
+def _is_all_of(shape: Shape, phrase: str) -> bool:
+    """Whether the line is about what the phrase says: a long one says so in its first sentence."""
+    if shape.words <= _LONG:
+        return True
+    first = _STOP.search(shape.folded)
+    return first is None or shape.folded.find(phrase) < first.start()
+
+
 def _pairs(words: dict[str, list[str]]) -> list[Phrase]:
     return [(phrase, why) for why, phrases in words.items() for phrase in phrases]
 
@@ -95,9 +103,11 @@ def _may_have_bars(text: str) -> bool:
 
 
 _FEW = 16
+_LONG = 25
 _ICONS = 200
 _ROW = 30
 
+_STOP = re.compile(r"[a-z]{2}[.!?] ")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _NAMES = re.compile(r"[\w+-]+")
 _TRAIL = re.compile(r"(?:You are here:? ?)?Home\s?[>»›/|]\s?\S", re.IGNORECASE)

@@ -275,8 +275,19 @@ class Shape:
 
     @property
     def is_link_text(self) -> bool:
-        """Whether it is the text of a link: "Download the leaflet"."""
-        return self.words <= 12 and self.folded.startswith(self.words_of.link_openers)
+        """Whether it is the text of a link: "Download the leaflet", "Luton, sign up here"."""
+        return self.words <= 12 and (
+            self.folded.startswith(self.words_of.link_openers) or self._sends_on
+        )
+
+    @property
+    def _sends_on(self) -> bool:
+        """Whether it ends in "here" for whoever reads on elsewhere: not "Summer is here"."""
+        return (
+            self.folded.endswith(" here")
+            and self.last != "?"
+            and not self.folded.endswith(_ARRIVED)
+        )
 
     @property
     def is_button(self) -> bool:
@@ -307,7 +318,7 @@ class Shape:
             return False
         text = self.text
         if text.replace(" ", "").isalpha():
-            return not self.is_byline
+            return not (self.is_byline or self._sends_on)
         return not (
             self.last in ",;"
             or self.has_address
@@ -317,6 +328,7 @@ class Shape:
             or (":" in text and self.is_field)
             or self.is_announcement
             or self.is_byline
+            or self._sends_on
             or self._is_day
         )
 
@@ -344,6 +356,7 @@ def _has_second_sentence(text: str) -> bool:
 
 
 _HAIL = ("dear ", "hello from ", "hello every", "hello all", "hi all", "hi every", "hi from ")
+_ARRIVED = (" is here", " are here", "'s here", "'re here")
 _LONGEST_HEADING = 150
 _TEASER = 8
 _MOST_WORDS = 22

@@ -30,6 +30,7 @@ from index.splitting.sections import Sections
 from index.splitting.shapes import ShapeWords
 from index.splitting.surroundings import furnish
 from index.splitting.titles import Titles
+from index.splitting.trailers import mark_trailed
 
 
 class Splitter:
@@ -74,6 +75,7 @@ class Splitter:
             self._minutes.mark_turns(page)
         else:
             mark_article(page, self._masthead)
+            mark_trailed(page)
             mark_entries(page, self._sections)
             mark_openings(page)
         mark_footing(page, title)

@@ -155,3 +155,44 @@ def test_a_letterhead_is_no_item() -> None:
     )
     assert split(page).title == "Larkfield Primary School"
     assert titles(page) == ["Christmas fair", "Safer internet"]
+
+
+def test_entries_of_a_digest_end_in_their_facts() -> None:
+    digest = "".join(
+        f"The inspectorate published {what} on homes for children in care in every region.\n"
+        f"Source: Press release {n}\nLinks: Report | Summary | Statement\nDate: 2021-0{n}\n"
+        for n, what in enumerate(["figures", "a review", "new guidance"], start=1)
+    )
+    starts = [part.lines.first for part in split(digest).parts if part.lines]
+    assert starts == [1, 5, 9]
+
+
+def test_facts_above_their_text_head_it() -> None:
+    listing = "".join(
+        f"Date: {n} May 2021\nVenue: Civic Centre\n{LONG} They meet again, and you may come.\n\n"
+        for n in range(1, 4)
+    )
+    assert all(part.lines and part.lines.first % 4 != 3 for part in split(listing).parts)
+
+
+def test_where_to_sign_up_is_no_heading_and_a_question_may_be_one() -> None:
+    page = (
+        f"Two new websites\n{LONG}\nMelford sign up here\nSudbury sign up here\n"
+        f"Free travel in Wales, so why not here?\n{LONG}\nSummer is here\n{LONG}\n"
+    )
+    assert titles(page) == [
+        "Two new websites",
+        "Free travel in Wales, so why not here?",
+        "Summer is here",
+    ]
+
+
+def test_a_long_paragraph_that_mentions_signing_up_is_text() -> None:
+    paragraph = (
+        "This edition is the last from the partnership, which two new ones follow in the autumn."
+        " How to sign up to receive their letters can be found in the articles below."
+    )
+    assert paragraph not in furniture(f"A farewell\n{LONG}\n\n{paragraph}\n")
+    assert "Sign up to receive our news." in furniture(
+        f"A farewell\n{LONG}\n\nSign up to receive our news.\n"
+    )

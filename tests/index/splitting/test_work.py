@@ -34,6 +34,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "addresses": lambda n: "https://example.org/a\n" * n,
     "contents": lambda n: "In this issue\n" * n,
     "signatures": lambda n: "Yours sincerely,\nJane Doe\nHead of Practice\n" * n,
+    "trailers": lambda n: ("word " * 15 + ".\nSource: a\nDate: b\n") * n,
     "mail headers": lambda n: "From: a\nTo: b\nSubject: c\n" * n,
     "minutes": lambda n: "Minutes:\nRESOLVED that it be noted\nApologies for absence\n" * n,
     "broken paragraphs": lambda n: "word word word word word word word word word word word\n" * n,
