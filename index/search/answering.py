@@ -7,6 +7,7 @@ from dataclasses import replace
 from index.search.finding import Question
 from index.search.matches import Matches
 from index.search.opened import Opened, ordered
+from index.search.prose import Prose
 from index.search.query import AllOf, AnyOf, Node, Query, Words, read, telling_words
 from index.search.spelling import respelt
 from index.search.thesaurus import Thesaurus
@@ -25,6 +26,17 @@ def answer(text: str, opened: Opened, thesaurus: Thesaurus) -> Matches:
     if not matches.ids:
         matches = _widened(query, query.node, opened, thesaurus) or matches
     return replace(matches, corrected=_corrected(text, query, opened, thesaurus))
+
+
+def answer_prose(text: str, opened: Opened, thesaurus: Thesaurus) -> Matches:
+    """All items with any of the words of a question in prose, best first."""
+    question = Prose(text, opened, thesaurus)
+    rows = ordered(opened.found(question.query))
+    return Matches(
+        ids=tuple(row[2] for row in rows),
+        scores=tuple(row[0] for row in rows),
+        marks=question.marks,
+    )
 
 
 def _found(

@@ -113,6 +113,15 @@ class SearchIndex:
 
         return self._ask(lambda opened: answer(query, opened, self._words_of_the_field()))
 
+    def match_prose(self, question: str) -> Matches:
+        """All items with any of the words of a question in prose, best first.
+
+        Signs of the query language are no signs in it; an empty question finds nothing.
+        """
+        from index.search.answering import answer_prose
+
+        return self._ask(lambda opened: answer_prose(question, opened, self._words_of_the_field()))
+
     def related(self, entry: Entry, limit: int = 20) -> Matches:
         """Items about the same thing as `entry`, best first, without itself; at most `limit`."""
         from index.search.relating import related
