@@ -10,8 +10,8 @@ from math import log
 
 from whoosh import query as ask
 
-from index.search.query import EVERYWHERE
 from index.search.opened import Opened
+from index.search.query import EVERYWHERE
 from index.search.thesaurus import Thesaurus
 from index.search.words import FUNCTION_WORDS, Word, joined, stem, words
 
