@@ -1,6 +1,6 @@
 """Plain BM25, to compare with: stemmed words, all of the same weight, any of them, nothing else.
 
-The same engine does it: the parts of an entry are put together as one text, so that no fields can be
+The same engine does it: the parts of an entry are put together as one text, so that no field can be
 weighed, and its words are asked for with OR, without synonyms, turns of phrase and dates.
 """
 
