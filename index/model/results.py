@@ -43,14 +43,29 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonyms:
+    """An expression of a query and what stands in for it.
+
+    `own` are its stems, all of which an item has that says it; `others` are marks as in
+    `Results.marks`.
+    """
+
+    own: frozenset[str]
+    others: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """The answer to a query: ids in order, the counts, and how the query was read.
 
     `ids` is the whole result; `Library.hits` turns a stretch of it into rows. `scores` holds the
-    relevance of each id, and is empty where the order is not by relevance of words. `note` says how
-    the query was read where that is not plain: "searched as words: …", "more than 64 words: the
-    rest were left out". `corrected` is a spelling that would find something. `marks` are the words
-    that the query found, as `Library.highlights` wants them.
+    relevance of each id, and is empty where the order is not by relevance of words. `read_as` says
+    in plain words how a query was read that has fields, operators or dates: "issued 1 January to 31
+    December 2021, about “kinship care”". `note` says what was not searched as it was typed:
+    "searched as words: …", "more than 64 words: the rest were left out". `corrected` is a spelling
+    that would find something; `wider`, where nothing was found, the query without what narrows it,
+    if that finds something. `marks` are the words that the query found, as `Library.highlights`
+    wants them; `synonyms` the expressions that others stand in for.
     """
 
     query: str
@@ -60,6 +75,9 @@ class Results:
     corrected: str | None = None
     note: str = ""
     marks: frozenset[str] = frozenset()
+    read_as: str = ""
+    wider: str | None = None
+    synonyms: tuple[Synonyms, ...] = ()
 
     @property
     def total(self) -> int:
@@ -76,7 +94,8 @@ class Hit:
     """A row of the item list.
 
     `issued` is as in `Issued.value`. `highlights` are slices of `snippet`, `title_highlights` of
-    `title`. `bookmarked` counts the meetings whose agenda has the item.
+    `title`. `bookmarked` counts the meetings whose agenda has the item. `matched` is what stands in
+    the item for a word of the query, where that is only a synonym: "looked-after children".
     """
 
     id: str
@@ -94,6 +113,7 @@ class Hit:
     read: bool = False
     bookmarked: int = 0
     noted: bool = False
+    matched: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from index.search.finding import Question
+from index.search.known import Context
 from index.search.matches import Matches
 from index.search.opened import Opened, ordered
+from index.search.parser import read
 from index.search.prose import Prose
-from index.search.query import AllOf, AnyOf, Node, Query, Words, read, telling_words
+from index.search.query import AllOf, AnyOf, Node, Query, Words, telling_words
 from index.search.spelling import respelt
+from index.search.telling import in_words
 from index.search.thesaurus import Thesaurus
 
+_NO_WORD = "there is no word in this to search for"
 _SOME_WORDS = "nothing has all of these words: these items have some of them"
 
 
-def answer(text: str, opened: Opened, thesaurus: Thesaurus) -> Matches:
+def answer(
+    text: str, opened: Opened, thesaurus: Thesaurus, context: Context | None = None
+) -> Matches:
     """All items that answer what was typed; every item there is if that is nothing at all."""
-    if not text.strip():
-        return Matches(tuple(row[2] for row in ordered(opened.everything())))
-    query = read(text)
-    if query.node is None:
-        return Matches(note=query.note or "there is no word in this to search for")
-    matches = _found(query, query.node, opened, thesaurus)
-    if not matches.ids:
-        matches = _widened(query, query.node, opened, thesaurus) or matches
-    return replace(matches, corrected=_corrected(text, query, opened, thesaurus))
+    answering = _Answering(opened, thesaurus, context or Context())
+    return answering.answer(text)
 
 
 def answer_prose(text: str, opened: Opened, thesaurus: Thesaurus) -> Matches:
@@ -39,34 +38,80 @@ def answer_prose(text: str, opened: Opened, thesaurus: Thesaurus) -> Matches:
     )
 
 
-def _found(
-    query: Query, node: Node, opened: Opened, thesaurus: Thesaurus, *, going_on: bool = False
-) -> Matches:
-    question = Question(node, opened, thesaurus, going_on=going_on)
-    rows = ordered(opened.found(question.query))
-    capped = f"many words begin with “{question.capped}”: the most frequent were searched"
-    notes = [query.note, capped if question.capped else ""]
-    return Matches(
-        ids=tuple(row[2] for row in rows),
-        scores=tuple(row[0] for row in rows) if question.scored else (),
-        note="; ".join(note for note in notes if note),
-        marks=question.marks,
-    )
+@dataclass(frozen=True, slots=True)
+class _Answering:
+    """Answers from one state of the index."""
 
+    opened: Opened
+    thesaurus: Thesaurus
+    context: Context
 
-def _widened(query: Query, node: Node, opened: Opened, thesaurus: Thesaurus) -> Matches | None:
-    """Items with some of the words, where none has them all, if that may be what is meant."""
-    if query.typing:
-        matches = _found(query, node, opened, thesaurus, going_on=True)
-        if matches.ids:
-            return matches
-    loose = _loosened(node) if query.plain else None
-    if loose is None:
-        return None
-    matches = _found(query, loose, opened, thesaurus)
-    if not matches.ids:
-        return None
-    return replace(matches, note="; ".join(note for note in (matches.note, _SOME_WORDS) if note))
+    def answer(self, text: str) -> Matches:
+        query = self._read(text)
+        if query.node is None:
+            if text.strip() and not query.awaiting:
+                return Matches(note=query.note or _NO_WORD)
+            return Matches(self._everything(), note=query.note)
+        matches = self._found(query, query.node)
+        if not matches.ids:
+            matches = self._widened(query, query.node) or matches
+        return replace(
+            matches,
+            read_as=in_words(query.node, self.context.topics),
+            corrected=self._corrected(text, query, query.node),
+            wider=None if matches.ids else self._wider(text, query),
+        )
+
+    def _read(self, text: str) -> Query:
+        return read(text, self.context.today, self.context.known.names)
+
+    def _everything(self) -> tuple[str, ...]:
+        return tuple(row[2] for row in ordered(self.opened.everything()))
+
+    def _found(self, query: Query, node: Node, *, going_on: bool = False) -> Matches:
+        question = Question(
+            node, self.opened, self.thesaurus, self.context.known, going_on=going_on
+        )
+        rows = ordered(self.opened.found(question.query))
+        return Matches(
+            ids=tuple(row[2] for row in rows),
+            scores=tuple(row[0] for row in rows) if question.scored else (),
+            note="; ".join([*query.notes, *question.notes]),
+            marks=question.marks,
+            synonyms=question.synonyms,
+        )
+
+    def _widened(self, query: Query, node: Node) -> Matches | None:
+        """Items with some of the words, where none has them all, if that may be what is meant."""
+        if query.typing:
+            matches = self._found(query, node, going_on=True)
+            if matches.ids:
+                return matches
+        loose = _loosened(node) if query.plain else None
+        if loose is None:
+            return None
+        matches = self._found(query, loose)
+        if not matches.ids:
+            return None
+        notes = (matches.note, _SOME_WORDS)
+        return replace(matches, note="; ".join(note for note in notes if note))
+
+    def _corrected(self, text: str, query: Query, node: Node) -> str | None:
+        """The query in a spelling that finds something, where the library lacks words of it."""
+        spelling = respelt(text, node, query.wanted, self.opened)
+        return spelling if spelling is not None and self._finds(spelling) else None
+
+    def _wider(self, text: str, query: Query) -> str | None:
+        """The query without what narrows it, if that finds something."""
+        wider = text
+        for start, end in reversed(query.narrowing):
+            wider = wider[:start] + wider[end:]
+        wider = " ".join(wider.split())
+        return wider if query.narrowing and wider and self._finds(wider) else None
+
+    def _finds(self, text: str) -> bool:
+        query = self._read(text)
+        return query.node is not None and bool(self._found(query, query.node).ids)
 
 
 def _loosened(node: Node) -> Node | None:
@@ -79,14 +124,3 @@ def _loosened(node: Node) -> Node | None:
             if any(parts):
                 return AllOf(tuple(new or old for new, old in zip(parts, nodes, strict=True)))
     return None
-
-
-def _corrected(text: str, query: Query, opened: Opened, thesaurus: Thesaurus) -> str | None:
-    """The query in a spelling that finds something, if it has words that the library has not."""
-    spelling = respelt(text, query.wanted, opened)
-    if spelling is None:
-        return None
-    again = read(spelling)
-    if again.node is None or not _found(again, again.node, opened, thesaurus).ids:
-        return None
-    return spelling
