@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from index.model.completions import Completion
 from index.model.documents import Span
 from index.model.items import Item
 from index.model.meetings import Bookmark, Citation, Meeting, Pack
@@ -152,7 +153,8 @@ class Library:
         """Find items. An empty query finds all that the filter lets through, newest first.
 
         Never raises for what is in the query: what cannot be parsed is searched as plain words, and
-        `Results.note` says so.
+        `Results.note` says so. Dates in it ("last month") are read as seen from today, where the
+        reader is.
         """
         return self._searching.search(query, filter, sort)
 
@@ -166,6 +168,21 @@ class Library:
     def highlights(self, results: Results, text: str) -> tuple[Slice, ...]:
         """Where the words that the query found stand in `text`, in order, not overlapping."""
         return self._searching.highlights(results, text)
+
+    def completions(self, query: str, cursor: int | None = None) -> tuple[Completion, ...]:
+        """How a half-typed query may go on at the cursor, or at its end; the best first.
+
+        Fields are completed, and the topics, sources, kinds, meetings, states and dates they take.
+        """
+        return self._searching.completions(query, len(query) if cursor is None else cursor)
+
+    def queries(self) -> tuple[str, ...]:
+        """What was searched for before, newest first."""
+        return self._record.queries.all()
+
+    def remember_query(self, query: str) -> None:
+        """Keep a query that led somewhere for `queries`; of many, the oldest are forgotten."""
+        self._record.queries.keep(query)
 
     def related(self, item: str, limit: int = 20) -> Results:
         """Items that are about the same thing, best first, without the item itself."""

@@ -6,11 +6,13 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from index.errors import LibraryError
+from index.model.items import Kind
 from index.model.progress import Progress
 from index.model.results import Filter, Hit, Results, Slice, Sort, Topic
 from index.places import Places
@@ -18,8 +20,10 @@ from index.record.outbox import Entered
 from index.record.record import Record
 
 if TYPE_CHECKING:
+    from index.model.completions import Completion
     from index.search.entry import Entry
     from index.search.index import SearchIndex
+    from index.search.known import Context
     from index.search.matches import Matches
 
 _SNIPPET = 160
@@ -44,13 +48,14 @@ class Searching:
             if self._index is not None:
                 self._index.close()
 
-    def search(self, query: str, filter: Filter, sort: Sort) -> Results:
-        """Find items, as `Library.search` says."""
+    def search(self, query: str, filter: Filter, sort: Sort, today: date | None = None) -> Results:
+        """Find items, as `Library.search` says. Dates are read as seen from `today`."""
         groups = self._groups()
         if not query.strip():
             ids, counts = self._record.selection.all(filter, sort, groups)
             return Results(query, ids, counts=counts)
-        matches = self._ask(lambda index: index.match(query))
+        context = self._context(today)
+        matches = self._ask(lambda index: index.match(query, context))
         ranked = sort == "relevance" and bool(matches.scores)
         order: Sort = "newest" if sort == "relevance" and not ranked else sort
         ids, counts = self._record.selection.among(matches.ids, filter, order, groups)
@@ -63,6 +68,9 @@ class Searching:
             corrected=matches.corrected,
             note=matches.note,
             marks=matches.marks,
+            read_as=matches.read_as,
+            wider=matches.wider,
+            synonyms=matches.synonyms,
         )
 
     def related(self, item: str, limit: int) -> Results:
@@ -78,7 +86,7 @@ class Searching:
         asked = results.ids[start:stop]
         scores = dict(zip(asked, results.scores[start:stop], strict=False))
         return tuple(
-            replace(_shown(hit, text, results.marks), score=scores.get(hit.id, 0.0))
+            replace(_shown(hit, text, results), score=scores.get(hit.id, 0.0))
             for hit, text in self._record.items.hits(asked)
         )
 
@@ -89,6 +97,31 @@ class Searching:
         from index.search.highlighting import slices
 
         return slices(results.marks, text)
+
+    def completions(self, query: str, cursor: int) -> tuple[Completion, ...]:
+        """How a query may go on at the cursor."""
+        from index.search.completing import completions
+
+        return completions(query, cursor, self._names_for)
+
+    def _names_for(self, field: str) -> Sequence[tuple[str, str]]:
+        match field:
+            case "topic":
+                return [(topic.slug, topic.name) for topic in self._tree()]
+            case "source":
+                sources = {row.source for row in self._record.documents.rows() if row.source}
+                return [(source, "") for source in sorted(sources, key=str.casefold)]
+            case "kind":
+                return [(kind.value, "") for kind in Kind]
+            case "meeting":
+                return [(each.name, "") for each in self._record.meetings.all(date.today())]
+        return [(name, "") for name in self._record.states.names.get(field, ())]
+
+    def _context(self, today: date | None) -> Context:
+        from index.search.known import Context
+
+        names = {topic.slug: topic.name for topic in self._tree()}
+        return Context(today or date.today(), self._record.states, names)
 
     def bring_up_to_date(self, progress: Progress | None = None) -> None:
         """Tell the index what has changed in the record, or make it where it cannot be used."""
@@ -207,10 +240,12 @@ def _told(progress: Progress, size: int, doing: str, done: int, _: int) -> None:
     progress(doing, done, size)
 
 
-def _shown(hit: Hit, text: str, marks: frozenset[str]) -> Hit:
+def _shown(hit: Hit, text: str, results: Results) -> Hit:
+    marks = results.marks
     if not marks:
         return replace(hit, snippet=_beginning(text))
     from index.search.highlighting import slices, snippet
+    from index.search.why import matched
 
     passage, highlights = snippet(marks, text, _SNIPPET)
     return replace(
@@ -218,6 +253,7 @@ def _shown(hit: Hit, text: str, marks: frozenset[str]) -> Hit:
         snippet=passage,
         highlights=highlights,
         title_highlights=slices(marks, hit.title),
+        matched=matched(results.synonyms, (hit.title, hit.section, text)),
     )
 
 

@@ -16,6 +16,7 @@ from index.search.matches import Matches
 from index.search.thesaurus import Thesaurus
 
 if TYPE_CHECKING:
+    from index.search.known import Context
     from index.search.opened import Opened
 
 _PATIENCE = 10.0
@@ -104,14 +105,14 @@ class SearchIndex:
             except Exception as error:  # damaged pickles raise whatever they like
                 raise IndexDamagedError(self._folder.path) from error
 
-    def match(self, query: str) -> Matches:
+    def match(self, query: str, context: Context | None = None) -> Matches:
         """All items that answer the query, best first; all there are, newest first, if it is empty.
 
-        Never raises for what is in the query.
+        Never raises for what is in the query. Without a `context` no item is in any state.
         """
         from index.search.answering import answer
 
-        return self._ask(lambda opened: answer(query, opened, self._words_of_the_field()))
+        return self._ask(lambda opened: answer(query, opened, self._words_of_the_field(), context))
 
     def match_prose(self, question: str) -> Matches:
         """All items with any of the words of a question in prose, best first.
