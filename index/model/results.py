@@ -15,13 +15,16 @@ class Filter:
     """Which items are asked for, beside the words of a query. An empty field asks for nothing.
 
     Values of one field are alternatives; the fields hold together. `topics` takes slugs of topics
-    and of their groups. `since` and `until` are inclusive and compare with the issue date: an item
-    issued in "2022-01" lies within January 2022, and one of unknown date in no span of time.
+    and of their groups, `years` those of issue, "2022" or "unknown". `since` and `until` are
+    inclusive and compare with the issue date: an item issued in "2022-01" lies within January 2022,
+    and one of unknown date in no span of time.
     """
 
     topics: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     meeting: str = ""
     since: date | None = None
@@ -35,11 +38,16 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many items of the whole result stand under each topic (and group), source and kind."""
+    """How many items of the whole result stand under each topic (and group), source and so on.
+
+    `years` are those of issue, "unknown" where it is; `organisations` those that items name.
+    """
 
     topics: Mapping[str, int] = field(default_factory=dict)
     sources: Mapping[str, int] = field(default_factory=dict)
     kinds: Mapping[str, int] = field(default_factory=dict)
+    years: Mapping[str, int] = field(default_factory=dict)
+    organisations: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
