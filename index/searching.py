@@ -18,6 +18,7 @@ from index.model.results import Filter, Hit, Results, Slice, Sort, Topic
 from index.places import Places
 from index.record.outbox import Entered
 from index.record.record import Record
+from index.stories import sort_stories
 
 if TYPE_CHECKING:
     from index.model.completions import Completion
@@ -185,6 +186,7 @@ class Searching:
         if index.stamp != self._stamp():
             self._rebuild(index, progress)
         try:
+            sort_stories(self._record, progress)
             groups = self._groups()
             waiting, done = self._record.outbox.waiting(), 0
             while (changes := self._record.outbox.changes()).turn:
@@ -197,6 +199,7 @@ class Searching:
             self._rebuild(index, progress)
 
     def _rebuild(self, index: SearchIndex, progress: Progress | None) -> int:
+        sort_stories(self._record, progress)
         # what changes while the index is written stays in the outbox for the next time
         turn, size = self._record.outbox.turn(), self._record.outbox.size()
         told = None if progress is None else partial(_told, progress, size)
@@ -232,6 +235,7 @@ def _entry(entered: Entered, groups: Mapping[str, str]) -> Entry:
         organisations=item.organisations,
         people=item.people,
         notes=entered.note,
+        story=entered.story,
     )
 
 

@@ -104,6 +104,8 @@ class Hit:
     `issued` is as in `Issued.value`. `highlights` are slices of `snippet`, `title_highlights` of
     `title`. `bookmarked` counts the meetings whose agenda has the item. `matched` is what stands in
     the item for a word of the query, where that is only a synonym: "looked-after children".
+    `also_in` are the sources of the other items of the library that tell the same story, the newest
+    first.
     """
 
     id: str
@@ -122,6 +124,21 @@ class Hit:
     bookmarked: int = 0
     noted: bool = False
     matched: str = ""
+    also_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another item that tells the same story: its id and title, and where it stands.
+
+    `document` is the title of that document, `issued` is as in `Issued.value`.
+    """
+
+    item: str
+    title: str
+    document: str
+    source: str
+    issued: str | None
 
 
 @dataclass(frozen=True, slots=True)

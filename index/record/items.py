@@ -196,6 +196,7 @@ def _hit(row: sqlite3.Row) -> Hit:
         read=bool(row["read"]),
         bookmarked=row["bookmarked"],
         noted=bool(row["noted"]),
+        also_in=words(row["also_in"]),
     )
 
 
@@ -218,7 +219,13 @@ _HITS = """
 select cited_items.*, text,
     exists (select 1 from read_marks where item = cited_items.id) as read,
     exists (select 1 from notes where item = cited_items.id) as noted,
-    (select count(*) from bookmarks where item = cited_items.id) as bookmarked
+    (select count(*) from bookmarks where item = cited_items.id) as bookmarked,
+    (select json_group_array(source) from
+        (select other.source from stories as its
+            join stories as also on also.story = its.story and also.item <> its.item
+            join cited_items as other on other.number = also.item
+            where its.item = cited_items.number
+            order by other.issued is null, other.issued desc, other.id)) as also_in
 from json_each(?) as wanted join cited_items on cited_items.id = wanted.value
 join item_contents on item_contents.item = number
 order by wanted.key

@@ -21,13 +21,15 @@ from index.record.items import batches, resolved, whole
 class Entered:
     """An item with what is not its own but is searched with it.
 
-    `issued` is as in `Issued.value`; `note` is the reader's.
+    `issued` is as in `Issued.value`; `note` is the reader's. `story` names the story that it tells,
+    "" where no other item tells it.
     """
 
     item: Item
     source: str
     issued: str | None
     note: str
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,10 @@ class Outbox:
 
 
 _BESIDE = """
-select cited_items.id, source, issued, coalesce(notes.text, '') as note
+select cited_items.id, source, issued, coalesce(notes.text, '') as note,
+    coalesce((select story from stories as its where its.item = number and exists
+        (select 1 from stories as also where also.story = its.story and also.item <> its.item)
+    ), '') as story
 from json_each(?) as wanted join cited_items on cited_items.id = wanted.value
 left join notes on notes.item = cited_items.id
 """
@@ -128,6 +133,7 @@ def _entered(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entered]:
             beside[item.id]["source"],
             beside[item.id]["issued"],
             beside[item.id]["note"],
+            beside[item.id]["story"],
         )
         for item in whole(db, ids)
     ]

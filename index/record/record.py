@@ -16,6 +16,7 @@ from index.record.searches import Searches
 from index.record.selection import Selection
 from index.record.settings import Settings
 from index.record.states import States
+from index.record.stories import Stories
 
 
 class Record:
@@ -34,6 +35,7 @@ class Record:
         self.settings = Settings(self._database)
         self.queries = Queries(self.settings)
         self.states = States(self._database)
+        self.stories = Stories(self._database)
         self.outbox = Outbox(self._database)
         try:
             self.stamp = f"{self.settings.get('identity')}-{VERSION}"

@@ -11,7 +11,8 @@ class Entry:
 
     `issued` is an ISO 8601 date of any precision ("2022-01-14", "2022-01", "2022"), None where it
     is unknown. `topics` are slugs; an item is found under a group (`topic:…`) if the group's slug
-    is among them. `notes` is what the reader wrote on the item.
+    is among them. `notes` is what the reader wrote on the item. `story` names the story that it
+    tells, "" where no other item tells it.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Entry:
     organisations: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     notes: str = ""
+    story: str = ""

@@ -1,0 +1,127 @@
+"""Which items tell the same story, each kept once for all the newsletters that bring it.
+
+Items tell one story if each is alike to another of them. What is alike is not decided here: items
+come with marks, of which such as are alike share one, and with somebody who compares them. An item
+that is new, or has changed, has no row in `stories` until it is sorted.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+
+from index.model.items import Item
+from index.model.results import Copy
+from index.record.database import Database
+from index.record.forms import listed
+from index.record.items import resolved, whole
+
+_COMPARED = 16
+"""Stories that an item is compared with at most: those with which it shares most marks."""
+
+Alike = Callable[[Item, Item], bool]
+
+
+class Stories:
+    """The stories that the items of the record tell."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def unsorted(self, most: int = 100) -> list[Item]:
+        """Items of which it is not known yet which story they tell, so many at a time."""
+        with self._database.reading() as db:
+            rows = db.execute(_UNSORTED, (most,))
+            return whole(db, [row["id"] for row in rows])
+
+    def sort(self, items: Iterable[tuple[Item, Sequence[int]]], alike: Alike) -> None:
+        """Find out which story each of the items tells; an item comes with its marks.
+
+        The index is told of every item whose story has changed.
+        """
+        with self._database.writing() as db:
+            for item, marks in items:
+                _sort(db, item, marks, alike)
+
+    def copies(self, id: str) -> tuple[Copy, ...]:
+        """The other items that tell the story of this one, newest first, the undated last."""
+        with self._database.reading() as db:
+            rows = db.execute(_COPIES, (resolved(db, id),))
+            return tuple(Copy(**row) for row in rows)
+
+    def together(self, ids: Sequence[str]) -> frozenset[str]:
+        """The items of those whole ids, and all others that tell one of their stories."""
+        with self._database.reading() as db:
+            rows = db.execute(_TOGETHER, (listed(ids),))
+            return frozenset(ids).union(row["id"] for row in rows)
+
+
+def _sort(db: sqlite3.Connection, item: Item, marks: Sequence[int], alike: Alike) -> None:
+    row = db.execute(
+        "select number from items where id = ?"
+        " and number not in (select stories.item from stories)",
+        (item.id,),
+    ).fetchone()
+    if row is None:
+        return  # it has gone, or somebody else was quicker
+    found = [
+        story
+        for story, ids in _candidates(db, marks).items()
+        if any(alike(item, other) for other in whole(db, ids))
+    ]
+    name = min(item.id, *found)
+    for story in found:
+        _rename(db, story, name)
+    db.execute("insert into stories (item, story) values (?, ?)", (row["number"], name))
+    db.executemany(
+        "insert or ignore into story_marks (item, mark) values (?, ?)",
+        [(row["number"], mark) for mark in marks],
+    )
+    if found:
+        db.execute("insert into stale (item) values (?)", (item.id,))
+
+
+def _candidates(db: sqlite3.Connection, marks: Sequence[int]) -> dict[str, list[str]]:
+    """The stories that share a mark, each with the ids of the items that do, most marks first."""
+    stories: dict[str, list[str]] = {}
+    for row in db.execute(_SHARING, (listed(marks),)):
+        if row["story"] in stories or len(stories) < _COMPARED:
+            ids = stories.setdefault(row["story"], [])
+            if len(ids) < _COMPARED:
+                ids.append(row["id"])
+    return stories
+
+
+def _rename(db: sqlite3.Connection, story: str, name: str) -> None:
+    """Let a story that is about to be told by more items go by `name`."""
+    alone = db.execute("select count(*) from stories where story = ?", (story,)).fetchone()[0] == 1
+    if alone or story != name:
+        db.execute(
+            "insert into stale (item)"
+            " select id from stories join items on number = stories.item where story = ?",
+            (story,),
+        )
+    db.execute("update stories set story = ? where story = ?", (name, story))
+
+
+_UNSORTED = """
+select id from items where number not in (select item from stories) order by number limit ?
+"""
+_SHARING = """
+select items.id, story from story_marks
+join stories on stories.item = story_marks.item join items on number = story_marks.item
+where mark in (select value from json_each(?))
+group by items.id order by count(*) desc, items.id
+"""
+_COPIES = """
+select other.id as item, other.title, other.document_title as document, other.source, other.issued
+from cited_items as this join stories as its on its.item = this.number
+join stories as also on also.story = its.story and also.item <> its.item
+join cited_items as other on other.number = also.item
+where this.id = ? order by other.issued is null, other.issued desc, other.id
+"""
+_TOGETHER = """
+select distinct other.id from json_each(?) as wanted join items as this on this.id = wanted.value
+join stories as its on its.item = this.number join stories as also on also.story = its.story
+join items as other on other.number = also.item
+"""
