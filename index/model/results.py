@@ -104,8 +104,8 @@ class Hit:
     `issued` is as in `Issued.value`. `highlights` are slices of `snippet`, `title_highlights` of
     `title`. `bookmarked` counts the meetings whose agenda has the item. `matched` is what stands in
     the item for a word of the query, where that is only a synonym: "looked-after children".
-    `also_in` are the sources of the other items of the library that tell the same story, the newest
-    first.
+    `also_in` are the sources of the other items of the library that tell the same story, or the
+    titles of their documents where no source is known, the newest first.
     """
 
     id: str

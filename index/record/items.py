@@ -221,7 +221,8 @@ select cited_items.*, text,
     exists (select 1 from notes where item = cited_items.id) as noted,
     (select count(*) from bookmarks where item = cited_items.id) as bookmarked,
     (select json_group_array(source) from
-        (select other.source from stories as its
+        (select coalesce(nullif(other.source, ''), other.document_title) as source
+            from stories as its
             join stories as also on also.story = its.story and also.item <> its.item
             join cited_items as other on other.number = also.item
             where its.item = cited_items.number

@@ -69,7 +69,7 @@ def _sort(db: sqlite3.Connection, item: Item, marks: Sequence[int], alike: Alike
         for story, ids in _candidates(db, marks).items()
         if any(alike(item, other) for other in whole(db, ids))
     ]
-    name = min(item.id, *found)
+    name = min([item.id, *found])
     for story in found:
         _rename(db, story, name)
     db.execute("insert into stories (item, story) values (?, ?)", (row["number"], name))

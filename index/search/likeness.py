@@ -43,15 +43,19 @@ _CALENDAR = re.compile(
     r"|(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|(?:sept?|octo?|novem|decem)(?:ber)?|nov|dec|oct"
 )
-_LETTERS_THAT_TELL_A_DAY = 3
+_LETTERS_OF_A_DAY = 3
+"""Letters that tell a day of the week or a month from the others."""
+
+_BEFORE = 4
+"""Signs before a word that are looked at for the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An item, as far as it matters which story it tells.
 
-    `words` are the words of its text as they are compared, `names` the places of those that name
-    a day, a number or somebody. `titled` are the days and numbers that its title names, `days` those
+    `words` are the words of its text as they are compared, `names` the places of those that name a
+    day, a number or somebody. `titled` are the days and numbers that its title names, `days` those
     of its events and deadlines, ISO 8601. `minutes` says that it records a meeting.
     """
 
@@ -129,15 +133,14 @@ def _read(text: str) -> tuple[list[str], frozenset[int]]:
     names: set[int] = set()
     for match in _WORD.finditer(text):
         word = match[0].casefold().replace("’", "'")
-        if match[0][0].isdigit() or (
-            match[0][0].isupper()
-            and not _SENTENCE_ENDS.search(text, max(0, match.start() - 4), match.start())
-        ):
+        named = match[0][0].isdigit() or match[0][0].isupper()
+        if named and _CALENDAR.fullmatch(word):
+            word = word[:_LETTERS_OF_A_DAY]
+        elif match[0][0].isupper():
+            before = text[max(0, match.start() - _BEFORE) : match.start()]
+            named = not _SENTENCE_ENDS.search(before)
+        if named:
             names.add(len(words))
-        elif match[0][0].isupper() and _CALENDAR.fullmatch(word):
-            names.add(len(words))
-        if _CALENDAR.fullmatch(word) and len(words) in names:
-            word = word[:_LETTERS_THAT_TELL_A_DAY]
         words.append(word)
     return words, frozenset(names)
 

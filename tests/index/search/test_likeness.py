@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.search.likeness import Telling, marks, same_story, telling
+from index.search.likeness import marks, same_story, telling
 
 KINSHIP = (
     "Family Rights Group is holding a free briefing event on kinship care for lead members of "
@@ -133,6 +133,9 @@ def test_marks_are_shared_by_few() -> None:
     assert len({*found}) == len(found)
 
 
-def test_hostile_texts_are_compared_as_any(text: str = "\x00 \ud800 [/b] 😀 " * 20) -> None:
-    hostile: Telling = telling(text, text)
+def test_hostile_texts_are_compared_as_any() -> None:
+    text = "\x00 \ud800 [/b] 😀 ß ǅ ١٢ " * 20
+    hostile = telling(text, text)
+    assert same_story(hostile, hostile)
     assert not same_story(hostile, telling("", FUND))
+    assert marks(hostile)
