@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,21 +19,21 @@ from index.errors import CareReaderError
 from tui.reader.bars import SearchBar, StatusBar
 from tui.reader.item_list import ItemList
 from tui.reader.reading_view import ReadingView
+from tui.reader.telling import Telling
 from tui.reader.topic_tree import TopicTree
-from tui.reader.view import ALL, View
+from tui.reader.view import View
 
 if TYPE_CHECKING:
     from index import Library
+    from index.model.completions import Completion
     from index.model.results import Results
     from tui.reader.asking import Found
 
 ONE_PANE = 70
 """A terminal of fewer columns shows one pane at a time."""
 
-NOTHING_MATCHES = """Nothing matches.
-
-Try fewer words, or the beginning of one with a star: kin*
-Esc takes the search away, then the filter.
+WHAT_TO_TRY = """Try fewer words, or the beginning of one with a star: kin*
+Esc takes the search away, then what narrows it.
 ? shows how to search."""
 
 NOTHING_HERE = """The library is empty.
@@ -86,6 +86,9 @@ class ReaderBase(Screen[None]):
     results: Results
     """What the item list shows, once there is a library to ask."""
 
+    found: Found | None = None
+    """The answer that is shown, whole."""
+
     def __init__(self, open_library: Callable[[], Library]) -> None:
         super().__init__()
         self._open_library = open_library
@@ -100,7 +103,8 @@ class ReaderBase(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The search bar above, the panes, the status bar below."""
-        yield SearchBar(id="search")
+        yield SearchBar(self._completions, self._tell_completions, id="search")
+        yield Telling(id="telling")
         with Horizontal(id="panes"):
             yield TopicTree(id="topics")
             with Vertical(id="desk"):
@@ -114,6 +118,11 @@ class ReaderBase(Screen[None]):
     def bar(self) -> SearchBar:
         """Where queries are typed."""
         return self.query_one("#search", SearchBar)
+
+    @property
+    def telling(self) -> Telling:
+        """The line under the search bar."""
+        return self.query_one("#telling", Telling)
 
     @property
     def topics(self) -> TopicTree:
@@ -242,8 +251,10 @@ class ReaderBase(Screen[None]):
         if found.number != self._asked:
             return
         self.results = found.results
-        self.topics.show(found.contents, found.view.choice)
-        self.items.border_title = found.view.title
+        self.found = found
+        self.topics.show(found.contents, found.view.choices)
+        self.telling.tell(found, self.key_of("take_offer"))
+        self.items.border_title = Content(found.view.title)
         self.items.border_subtitle = found.view.subtitle(found.results, found.whole)
         self.items.show(
             found.results.ids,
@@ -252,15 +263,19 @@ class ReaderBase(Screen[None]):
             self._nothing(found),
         )
         self.show_meeting()
+        if self.app.screen is not self:
+            self.answered(found)
+
+    def answered(self, found: Found) -> None:
+        """Hear of an answer while something is open above the panes."""
 
     def _nothing(self, found: Found) -> str:
-        if found.results.corrected:
-            return (
-                f"Nothing matches. Did you mean “{found.results.corrected}”? Press / to change it."
-            )
+        if found.offer is not None:
+            key = self.key_of("take_offer")
+            return f"Nothing matches.\n\n{key}  {found.offer.words}\n\n{WHAT_TO_TRY}"
         if found.view.query:
-            return NOTHING_MATCHES
-        return NOTHING_FILTERED if found.view.choice != ALL else NOTHING_HERE
+            return f"Nothing matches.\n\n{WHAT_TO_TRY}"
+        return NOTHING_FILTERED if found.view.choices else NOTHING_HERE
 
     def on_reader_base_failed(self, message: Failed) -> None:
         """Say what could not be done."""
@@ -336,6 +351,14 @@ class ReaderBase(Screen[None]):
         self.marks_changed()
         self.tell(f"Undone: {words}")
 
-    def with_query(self, query: str) -> View:
-        """The view with another query, and no longer that of related items."""
-        return replace(self.view, query=query, related_to="", related_title="")
+    # completing
+
+    def _completions(self, query: str) -> Sequence[Completion]:
+        return self.library.completions(query) if self.is_open else ()
+
+    def _tell_completions(self, completions: Sequence[Completion]) -> None:
+        self.telling.tell_completions(completions)
+
+    def key_of(self, command: str) -> str:
+        """The key of a command, as people write it."""
+        raise NotImplementedError

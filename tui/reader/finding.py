@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.events import DescendantBlur
 from textual.widgets import Input
 
+from index.errors import CareReaderError
 from tui.reader.base import ReaderBase
 from tui.reader.topic_tree import TopicTree
-from tui.reader.view import ALL, DATES, MEETINGS
+from tui.reader.view import DATES, MEETINGS, Choice
 
 if TYPE_CHECKING:
     from index.model.results import Slice
+    from tui.reader.asking import Found
+    from tui.reader.bars import SearchBar
+    from tui.reader.facets import Facets
 
 
 class Finding(ReaderBase):
@@ -23,13 +29,15 @@ class Finding(ReaderBase):
     def action_search(self) -> None:
         """To the search bar; what stands there is overwritten by typing."""
         self.move_keys_to(self.bar)
-        self.bar.action_select_all()
+        self.bar.begin(self.library.queries() if self.is_open else ())
+        self.telling.tell_hint(not self.bar.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types; find in the open text as well."""
         if event.input is self.bar:
+            self.telling.tell_hint(self.bar.has_focus and not event.value)
             if event.value != self.view.query:
-                self.look(self.with_query(event.value))
+                self.look(self.view.asking(event.value))
         else:
             self._find_in_text(event.value)
 
@@ -37,8 +45,74 @@ class Finding(ReaderBase):
         """To what was found."""
         if event.input is self.bar:
             self.go_to_pane(self.items)
+            self._remember(event.value)
         else:
             self.go_to_pane(self.reading)
+
+    def on_search_bar_left(self, _: SearchBar.Left) -> None:
+        """From the query to what it found."""
+        self.go_to_pane(self.items)
+        self._remember(self.bar.value)
+
+    def on_search_bar_tabbed(self, _: SearchBar.Tabbed) -> None:
+        """Take what is offered in place of the query; otherwise Tab goes to the next pane."""
+        if self.found is not None and self.found.offer is not None:
+            self.action_take_offer()
+        else:
+            self.go_to_pane(self.items)
+
+    @work(thread=True, group="marks", exit_on_error=False)
+    def _remember(self, query: str) -> None:
+        # a query that was left in peace is one that the reader may want again
+        if self.is_open and query.strip():
+            with suppress(CareReaderError):
+                self.library.remember_query(query)
+
+    def action_take_offer(self) -> None:
+        """Look at what is offered in place of the query."""
+        offer = self.found.offer if self.found is not None else None
+        if offer is None:
+            self.tell("There is nothing else to try here.")
+            return
+        self.look(offer.view)
+        self.bar.value = offer.view.query
+        self.bar.cursor_position = len(offer.view.query)
+
+    def action_next_order(self) -> None:
+        """List the items in another order: best first, newest, oldest, by source."""
+        view = self.view.in_next_order()
+        self.look(view, keep=self.item)
+        self.tell(f"Listed {view.order}.")
+
+    def action_narrow(self) -> None:
+        """Choose topics, sources, kinds, years and organisations to narrow the list to."""
+        from tui.screens.facets import NarrowDown
+
+        if self.found is not None and not self.view.related_to:
+            found = self.found
+            self.app.push_screen(
+                NarrowDown(self._facets(found), found.view.choices, self._turn, found.results.total)
+            )
+
+    def _turn(self, choice: Choice) -> None:
+        self.look(self.view.turned(choice), keep=self.item)
+
+    def _facets(self, found: Found) -> tuple[Facets, ...]:
+        from tui.reader.facets import facets_of
+
+        return facets_of(found.contents.counts, found.contents.topics, found.view.choices)
+
+    def answered(self, found: Found) -> None:
+        """Let the facets that are open above the panes follow."""
+        from tui.screens.facets import NarrowDown
+
+        if isinstance(self.app.screen, NarrowDown):
+            self.app.screen.show(self._facets(found), found.view.choices, found.results.total)
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Who has left the search bar needs no more help with it."""
+        if event.widget is self.bar:
+            self.telling.tell_hint(False)
 
     def on_topic_tree_chosen(self, message: TopicTree.Chosen) -> None:
         """Filter by the chosen entry; a saved search brings its query along."""
@@ -51,8 +125,10 @@ class Finding(ReaderBase):
             if choice.value in searches:
                 self._look_at_saved(choice.value)
             return
-        view = replace(self.view, choice=choice, related_to="", related_title="")
-        self.look(view)
+        if message.besides:
+            self._turn(choice)
+            return
+        self.look(self.view.only(choice))
         self.go_to_pane(self.items)
 
     def action_next_hit(self) -> None:
@@ -107,7 +183,7 @@ class Finding(ReaderBase):
         if (page := self.reading.page) is None:
             return
         related = replace(
-            self.view, choice=ALL, related_to=page.item.id, related_title=page.item.title
+            self.view, choices=(), related_to=page.item.id, related_title=page.item.title
         )
         self.look(related)
         self.go_to_pane(self.items)
@@ -119,7 +195,7 @@ class Finding(ReaderBase):
         from tui.screens.asking import AskLine
 
         view = self.view
-        suggested = view.query or (view.choice.name if view.choice != ALL else "")
+        suggested = view.query or ", ".join(choice.name for choice in view.choices)
         if not suggested:
             self.tell("Search for something or choose a topic first; s keeps that search.")
             return

@@ -1,21 +1,36 @@
-"""What the reader is looking at: a query, a filter, an order."""
+"""What the reader is looking at: a query, what it is narrowed to, an order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from index.model.results import Filter
+
 if TYPE_CHECKING:
     from index.model.results import Results, Sort
 
-Place = Literal["all", "unread", "topic", "source", "meeting", "saved", "dates", "meetings"]
+Place = Literal[
+    "all",
+    "unread",
+    "topic",
+    "source",
+    "kind",
+    "year",
+    "organisation",
+    "meeting",
+    "saved",
+    "dates",
+    "meetings",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An entry of the topic tree: what it stands for and how it is called.
+    """Something that the list can be narrowed to: what it stands for and how it is called.
 
-    `value` is a topic's slug, the name of a source or meeting; "" for the entries that need none.
+    `value` is a topic's slug, the name of a source, kind, organisation or meeting, or a year; ""
+    for those that need none.
     """
 
     place: Place
@@ -28,33 +43,98 @@ UNREAD = Choice("unread", "", "Unread")
 DATES = Choice("dates", "", "Dates")
 MEETINGS = Choice("meetings", "", "Meetings")
 
+_ONE_AT_A_TIME = ("meeting",)
+_ORDERS: tuple[Sort, ...] = ("relevance", "newest", "oldest", "source")
+
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The query and the entry of the tree that the item list shows, or a related item."""
+    """The query and the choices that the item list is narrowed to, or a related item.
+
+    Choices of one place are alternatives; the places hold together.
+    """
 
     query: str = ""
-    choice: Choice = ALL
+    choices: tuple[Choice, ...] = ()
     sort: Sort = "relevance"
     related_to: str = ""
     related_title: str = ""
 
     @property
     def title(self) -> str:
-        """The title of the item list: what it is filtered by."""
+        """The title of the item list: what it is narrowed to."""
         if self.related_to:
             return f"Related to “{self.related_title}”"
-        return "Items" if self.choice == ALL else f"Items: {self.choice.name}"
+        names = ", ".join(choice.name for choice in self.choices)
+        return f"Items: {names}" if names else "Items"
+
+    @property
+    def order(self) -> str:
+        """The order of the list, in words."""
+        if self.sort == "relevance":
+            return "best first" if self.query.strip() or self.related_to else "newest first"
+        return "by source" if self.sort == "source" else f"{self.sort} first"
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether there is nothing to go back from."""
+        return not (self.query or self.choices or self.related_to)
+
+    @property
+    def filter(self) -> Filter:
+        """What the choices let through."""
+        return self.filter_without(None)
+
+    def filter_without(self, place: Place | None) -> Filter:
+        """What the choices let through, those of one place left aside."""
+        values: dict[Place, list[str]] = {}
+        for choice in self.choices:
+            if choice.place != place:
+                values.setdefault(choice.place, []).append(choice.value)
+        return Filter(
+            topics=tuple(values.get("topic", ())),
+            sources=tuple(values.get("source", ())),
+            kinds=tuple(values.get("kind", ())),
+            years=tuple(values.get("year", ())),
+            organisations=tuple(values.get("organisation", ())),
+            meeting=next(iter(values.get("meeting", ())), ""),
+            unread="unread" in values,
+        )
+
+    def asking(self, query: str) -> View:
+        """The view with another query, and no longer that of related items."""
+        return replace(self, query=query, related_to="", related_title="")
+
+    def only(self, choice: Choice) -> View:
+        """The view narrowed to that choice alone; ALL takes every choice away."""
+        choices = () if choice == ALL else (choice,)
+        return replace(self, choices=choices, related_to="", related_title="")
+
+    def turned(self, choice: Choice) -> View:
+        """The view with that choice besides the others or, where it was one of them, without it."""
+        others = tuple(
+            each
+            for each in self.choices
+            if each != choice and not (each.place == choice.place in _ONE_AT_A_TIME)
+        )
+        choices = others if choice in self.choices else (*others, choice)
+        return replace(self, choices=choices, related_to="", related_title="")
+
+    def in_next_order(self) -> View:
+        """The view in the next of the orders."""
+        orders = _ORDERS if self.query.strip() else _ORDERS[1:]
+        now = orders.index(self.sort) if self.sort in orders else 0
+        return replace(self, sort=orders[(now + 1) % len(orders)])
 
     def back(self) -> View:
-        """The view one step back: out of the related items, then the query, then the filter."""
+        """The view one step back: out of related items, then the query, then choice by choice."""
         if self.related_to:
             return replace(self, related_to="", related_title="")
         if self.query:
             return replace(self, query="")
-        return View()
+        return replace(self, choices=self.choices[:-1])
 
     def subtitle(self, results: Results, whole: int) -> str:
-        """The foot of the item list: how many of the whole library, and how the query was read."""
+        """The foot of the item list: how many of the whole library, and in what order."""
         count = f"{results.total} of {whole}" if results.total != whole else f"{whole}"
-        return f"{count} · {results.note}" if results.note else count
+        return f"{count} · {self.order}"

@@ -1,0 +1,77 @@
+"""The line under the search bar: what narrows the list, how the query was read, what to try."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from index.model.completions import Completion
+    from tui.reader.asking import Found
+
+HINT = 'Try "these words together", -without, kin*, topic: source: issued:2021 is:unread'
+"""What an empty search bar says."""
+
+_OFFER = "bold $text-accent"
+_CHIP = "reverse"
+_NOTE = "$text-warning"
+_MUTED = "$text-muted"
+_APART = "  "
+_MOST = 6
+"""Completions that are named."""
+
+
+class Telling(Static):
+    """Says in a line or two what a reader should know of the answer; hidden if that is nothing."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self._found: Found | None = None
+        self._completions: Sequence[Completion] = ()
+        self._hint = False
+        self._take = ""
+
+    def tell(self, found: Found, take: str) -> None:
+        """Tell of this answer; `take` is the key that takes what it offers."""
+        self._found, self._take = found, take
+        self._say()
+
+    def tell_completions(self, completions: Sequence[Completion]) -> None:
+        """Name how the query may go on."""
+        self._completions = completions
+        self._say()
+
+    def tell_hint(self, hint: bool) -> None:
+        """Say how to ask, or no longer."""
+        self._hint = hint
+        if not hint:
+            self._completions = ()
+        self._say()
+
+    def _say(self) -> None:
+        parts = self._parts()
+        self.display = bool(parts)
+        self.update(Content(_APART).join(parts))
+
+    def _parts(self) -> list[Content]:
+        parts: list[Content] = []
+        if self._completions:
+            names = [each.name for each in self._completions[:_MOST]]
+            parts.append(Content.assemble(("Tab ", _OFFER), " · ".join(names)))
+        found = self._found
+        if found is not None:
+            if found.offer is not None:
+                parts.append(
+                    Content.assemble((f"{self._take} ", _OFFER), (found.offer.words, _OFFER))
+                )
+            parts += [Content.styled(f" {each.name} ", _CHIP) for each in found.view.choices]
+            if found.results.read_as:
+                parts.append(Content(found.results.read_as))
+            if found.results.note:
+                parts.append(Content.styled(found.results.note, _NOTE))
+        if self._hint and not parts:
+            parts.append(Content.styled(HINT, _MUTED))
+        return parts
