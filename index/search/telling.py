@@ -84,12 +84,21 @@ def _told(node: Node, names: Names) -> str:
             return " or ".join(_grouped(part, names) for part in nodes)
         case AllOf(nodes):
             # what narrows comes first, then the words, then what is not wanted
-            ordered = sorted(nodes, key=lambda part: (_is_refusal(part), has_words(part)))
+            ordered = sorted(_gathered(nodes), key=lambda part: (_refuses(part), has_words(part)))
             return ", ".join(_grouped(part, names) for part in ordered)
     raise TypeError(node)
 
 
-def _is_refusal(node: Node) -> bool:
+def _gathered(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes, those that are plain words of any part of an item made one."""
+    plain = [node for node in nodes if isinstance(node, Words) and node.field == EVERYWHERE]
+    others = [node for node in nodes if node not in plain]
+    return (
+        [*others, Words(tuple(word for node in plain for word in node.words))] if plain else others
+    )
+
+
+def _refuses(node: Node) -> bool:
     return isinstance(node, Not) and node.node != State("is", "read")
 
 

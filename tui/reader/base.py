@@ -271,7 +271,7 @@ class ReaderBase(Screen[None]):
 
     def _nothing(self, found: Found) -> str:
         if found.offer is not None:
-            key = self.key_of("take_offer")
+            key = "Tab" if self.bar.has_focus else self.key_of("take_offer")
             return f"Nothing matches.\n\n{key}  {found.offer.words}\n\n{WHAT_TO_TRY}"
         if found.view.query:
             return f"Nothing matches.\n\n{WHAT_TO_TRY}"
@@ -290,8 +290,17 @@ class ReaderBase(Screen[None]):
             self.look(self.view, keep=item)
         else:
             self.bar.value = ""
-            self.look(View(), keep=item)
+            self.look(self._view_with(item), keep=item)
         self.go_to_pane(self.reading)
+
+    def _view_with(self, item: str) -> View:
+        """A view that lists the item, which among all others may stand behind one of its copies."""
+        try:
+            if self.library.copies(item):
+                return View().related(item, self.library.item(item).title, same_story=True)
+        except CareReaderError:  # it has left the library
+            pass
+        return View()
 
     # reading
 

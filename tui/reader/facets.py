@@ -38,11 +38,11 @@ def facets_of(
     """
     names = {topic.slug: topic.name for topic in topics}
     places: tuple[tuple[str, str, Place, Mapping[str, int]], ...] = (
-        ("t", "Topics", "topic", dict.fromkeys(names, 0) | dict(counts.topics)),
-        ("s", "Sources", "source", _most_first(counts.sources)),
-        ("k", "Kinds", "kind", _most_first(counts.kinds)),
-        ("y", "Years", "year", dict(sorted(counts.years.items(), key=_year, reverse=True))),
-        ("o", "Organisations", "organisation", _most_first(counts.organisations)),
+        ("1", "Topics", "topic", dict.fromkeys(names, 0) | dict(counts.topics)),
+        ("2", "Sources", "source", _most_first(counts.sources)),
+        ("3", "Kinds", "kind", _most_first(counts.kinds)),
+        ("4", "Years", "year", dict(sorted(counts.years.items(), key=_year, reverse=True))),
+        ("5", "Organisations", "organisation", _most_first(counts.organisations)),
     )
     found = []
     for key, heading, place, numbers in places:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from index.model.completions import Completion
     from tui.reader.asking import Found
 
-HINT = 'Try "these words together", -without, kin*, topic: source: issued:2021 is:unread'
+HINT = 'Try "exact words"  -without  kin*  topic:  source:  issued:2021  is:unread'
 """What an empty search bar says."""
 
 _OFFER = "bold $text-accent"
@@ -31,11 +31,12 @@ class Telling(Static):
         super().__init__(id=id, markup=False)
         self._found: Found | None = None
         self._completions: Sequence[Completion] = ()
+        self._typing = False
         self._hint = False
         self._take = ""
 
     def tell(self, found: Found, take: str) -> None:
-        """Tell of this answer; `take` is the key that takes what it offers."""
+        """Tell of this answer; `take` is the key that takes what it offers, outside the bar."""
         self._found, self._take = found, take
         self._say()
 
@@ -44,10 +45,11 @@ class Telling(Static):
         self._completions = completions
         self._say()
 
-    def tell_hint(self, hint: bool) -> None:
-        """Say how to ask, or no longer."""
-        self._hint = hint
-        if not hint:
+    def tell_typing(self, typing: bool, empty: bool = False) -> None:
+        """Speak to somebody who types in the search bar, which may be empty, or no longer does."""
+        self._typing = typing
+        self._hint = typing and empty
+        if not typing:
             self._completions = ()
         self._say()
 
@@ -64,14 +66,12 @@ class Telling(Static):
         found = self._found
         if found is not None:
             if found.offer is not None:
-                parts.append(
-                    Content.assemble((f"{self._take} ", _OFFER), (found.offer.words, _OFFER))
-                )
+                take = "Tab" if self._typing else self._take
+                parts.append(Content.styled(f"{take} {found.offer.words}", _OFFER))
             parts += [Content.styled(f" {each.name} ", _CHIP) for each in found.view.choices]
-            if found.results.read_as:
-                parts.append(Content(found.results.read_as))
-            if found.results.note:
-                parts.append(Content.styled(found.results.note, _NOTE))
+            told = [Content(found.results.read_as), Content.styled(found.results.note, _NOTE)]
+            if any(told):
+                parts.append(Content(" · ").join(filter(None, told)))
         if self._hint and not parts:
             parts.append(Content.styled(HINT, _MUTED))
         return parts

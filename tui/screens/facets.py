@@ -17,9 +17,9 @@ from tui.reader.view import Choice
 from tui.screens.choices import Choices, heading
 from tui.screens.dialog import Dialog
 from tui.screens.hanging import Hanging
-from tui.screens.styles import MARK, MUTED
+from tui.screens.styles import MARK, MUTED, STRONG
 
-_MARGIN = 2
+_MARGIN = 8
 _CHOSEN = "✓"
 _NOTHING = "Nothing here to narrow. Esc goes back."
 
@@ -33,9 +33,9 @@ class NarrowDown(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,x", "turn", "Narrow or not", show=False),
         Binding("q,F", "back", "Back", show=False),
-        *(Binding(key, f"to('{key}')", "To these", show=False) for key in "tskyo"),
+        *(Binding(key, f"to('{key}')", "To these", show=False) for key in "12345"),
     ]
-    HINTS = (("space", "choose or not"), ("t s k y o", "to a group"), ("back", "back"))
+    HINTS = (("space", "yes or no"), ("1 to 5", "a group"), ("back", "back"))
 
     def __init__(
         self,
@@ -70,7 +70,7 @@ class NarrowDown(Dialog[None]):
         self._listed = []
         rows: list[Option] = []
         for group in self._facets:
-            rows.append(heading(f"{group.heading} ({group.key})", apart=bool(rows)))
+            rows.append(heading(f"{group.key} {group.heading}", apart=bool(rows)))
             self._listed.append(None)
             for facet in group.facets:
                 rows.append(self._row(facet))
@@ -92,9 +92,12 @@ class NarrowDown(Dialog[None]):
         return self._listed[at] if at is not None and at < len(self._listed) else None
 
     def _row(self, facet: Facet) -> Option:
-        mark = Content.styled(_CHOSEN if facet.choice in self._chosen else "", MARK)
-        body = Content.assemble(facet.choice.name, (f"  {facet.items}", MUTED))
-        return Option(Hanging(mark, body, _MARGIN))
+        chosen = facet.choice in self._chosen
+        mark = Content.assemble(
+            (_CHOSEN if chosen else " ", MARK), (f"{facet.items:>{_MARGIN - 3}}", MUTED)
+        )
+        name = Content.styled(facet.choice.name, STRONG if chosen else "")
+        return Option(Hanging(mark, name, _MARGIN))
 
     def action_turn(self) -> None:
         """Narrow to the facet under the cursor, or no longer."""
