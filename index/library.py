@@ -17,6 +17,7 @@ from index.model.pages import WholePage
 from index.model.progress import Progress
 from index.model.results import (
     Added,
+    Copy,
     Counts,
     DatedItem,
     DocumentRow,
@@ -188,6 +189,14 @@ class Library:
         """Items that are about the same thing, best first, without the item itself."""
         return self._searching.related(item, limit)
 
+    def copies(self, item: str) -> tuple[Copy, ...]:
+        """The other items of the library that tell the same story, newest first."""
+        return self._record.stories.copies(item)
+
+    def same_story(self, item: str) -> Results:
+        """The item and its copies, newest first."""
+        return self._searching.same_story(item)
+
     def reindex(self, progress: Progress | None = None) -> int:
         """Make the search index anew from the record; the number of items in it."""
         return self._searching.rebuild(progress)
@@ -242,8 +251,11 @@ class Library:
         return self._record.marks.read(items)
 
     def mark_read(self, items: Sequence[str], read: bool = True) -> frozenset[str]:
-        """Mark items as read, or as unread; those whose mark changed."""
-        return self._record.marks.mark_read(items, read)
+        """Mark items and their copies as read, or as unread; those whose mark changed.
+
+        Who has read a story has read it wherever it stands.
+        """
+        return self._record.marks.mark_read(sorted(self._record.stories.together(items)), read)
 
     def note(self, item: str) -> str:
         """The reader's note on the item, "" where there is none."""

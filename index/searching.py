@@ -82,6 +82,12 @@ class Searching:
         ids, counts = self._record.selection.among(matches.ids, Filter(), "relevance", groups)
         return Results("", ids, counts=counts)
 
+    def same_story(self, item: str) -> Results:
+        """The item, and the others that tell its story, newest first."""
+        told = tuple(self._record.stories.together([item]))
+        ids, counts = self._record.selection.among(told, Filter(), "newest", self._groups())
+        return Results("", ids, counts=counts)
+
     def hits(self, results: Results, start: int, stop: int | None) -> tuple[Hit, ...]:
         """The rows of a stretch of the results, with snippets."""
         asked = results.ids[start:stop]

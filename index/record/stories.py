@@ -14,7 +14,7 @@ from index.model.items import Item
 from index.model.results import Copy
 from index.record.database import Database
 from index.record.forms import listed
-from index.record.items import resolved, whole
+from index.record.items import all_resolved, resolved, whole
 
 _COMPARED = 16
 """Stories that an item is compared with at most: those with which it shares most marks."""
@@ -50,10 +50,11 @@ class Stories:
             return tuple(Copy(**row) for row in rows)
 
     def together(self, ids: Sequence[str]) -> frozenset[str]:
-        """The items of those whole ids, and all others that tell one of their stories."""
+        """The items of those ids, and all others that tell one of their stories."""
         with self._database.reading() as db:
-            rows = db.execute(_TOGETHER, (listed(ids),))
-            return frozenset(ids).union(row["id"] for row in rows)
+            found = all_resolved(db, ids)
+            rows = db.execute(_TOGETHER, (listed(found),))
+            return found.union(row["id"] for row in rows)
 
 
 def _sort(db: sqlite3.Connection, item: Item, marks: Sequence[int], alike: Alike) -> None:

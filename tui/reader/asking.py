@@ -60,7 +60,10 @@ def find(library: Library, number: int, view: View) -> Found:
     """Ask the library for what the view shows. Raises CareReaderError if it cannot answer."""
     asking = _Asking(library, view)
     related = view.related_to
-    results = library.related(related) if related else asking.search(view.filter)
+    if related:
+        results = library.same_story(related) if view.same_story else library.related(related)
+    else:
+        results = asking.search(view.filter)
     everything = asking.search(Filter())
     whole = library.counts()
     contents = Contents(
@@ -136,6 +139,7 @@ def page_of(library: Library, item_id: str, results: Results) -> Page:
         topics=tuple(names.get(match.slug, match.slug) for match in item.topics),
         meetings=library.meetings_of(item_id),
         note=library.note(item_id),
+        also_in=library.copies(item_id),
         title_hits=library.highlights(results, item.title),
         text_hits=library.highlights(results, item.text),
     )

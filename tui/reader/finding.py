@@ -182,10 +182,18 @@ class Finding(ReaderBase):
         """List the items that are about the same thing."""
         if (page := self.reading.page) is None:
             return
-        related = replace(
-            self.view, choices=(), related_to=page.item.id, related_title=page.item.title
-        )
-        self.look(related)
+        self.look(self.view.related(page.item.id, page.item.title))
+        self.go_to_pane(self.items)
+
+    def action_also_in(self) -> None:
+        """List the items that tell the same story, in whatever newsletter."""
+        if (page := self.reading.page) is None:
+            return
+        if not page.also_in:
+            self.tell("No other newsletter has this story.")
+            return
+        same = self.view.related(page.item.id, page.item.title, same_story=True)
+        self.look(same, keep=page.item.id)
         self.go_to_pane(self.items)
 
     @work

@@ -261,6 +261,8 @@ class ItemList(LinePane):
         source = Text(hit.source, style)
         source.truncate(max(12, width // 3), overflow="ellipsis")
         detail.append_text(source)
+        if hit.also_in:
+            detail.append(f" · {_also_in(hit)}", style)
         if hit.snippet and width - cell_len(detail.plain) > 16:
             detail.append(" · ", style)
             detail.append_text(self._words(hit.snippet, hit.highlights, "items--detail"))
@@ -276,7 +278,13 @@ class ItemList(LinePane):
             line.append_text(source)
             line.append("  ")
         line.append_text(self._heading(hit))
+        if hit.also_in:
+            line.append(f" · {_also_in(hit)}", style)
         return line
+
+
+def _also_in(hit: Hit) -> str:
+    return f"also in {len(hit.also_in)}"
 
 
 def short_date(iso: str | None) -> str:

@@ -59,12 +59,15 @@ class View:
     sort: Sort = "relevance"
     related_to: str = ""
     related_title: str = ""
+    same_story: bool = False
+    """Whether the related items are only those that tell the same story."""
 
     @property
     def title(self) -> str:
         """The title of the item list: what it is narrowed to."""
         if self.related_to:
-            return f"Related to “{self.related_title}”"
+            told = "The same story as" if self.same_story else "Related to"
+            return f"{told} “{self.related_title}”"
         names = ", ".join(choice.name for choice in self.choices)
         return f"Items: {names}" if names else "Items"
 
@@ -72,7 +75,8 @@ class View:
     def order(self) -> str:
         """The order of the list, in words."""
         if self.sort == "relevance":
-            return "best first" if self.query.strip() or self.related_to else "newest first"
+            ranked = self.query.strip() or (self.related_to and not self.same_story)
+            return "best first" if ranked else "newest first"
         return "by source" if self.sort == "source" else f"{self.sort} first"
 
     @property
@@ -103,12 +107,12 @@ class View:
 
     def asking(self, query: str) -> View:
         """The view with another query, and no longer that of related items."""
-        return replace(self, query=query, related_to="", related_title="")
+        return replace(self._unrelated, query=query)
 
     def only(self, choice: Choice) -> View:
         """The view narrowed to that choice alone; ALL takes every choice away."""
         choices = () if choice == ALL else (choice,)
-        return replace(self, choices=choices, related_to="", related_title="")
+        return replace(self._unrelated, choices=choices)
 
     def turned(self, choice: Choice) -> View:
         """The view with that choice besides the others or, where it was one of them, without it."""
@@ -118,7 +122,17 @@ class View:
             if each != choice and not (each.place == choice.place in _ONE_AT_A_TIME)
         )
         choices = others if choice in self.choices else (*others, choice)
-        return replace(self, choices=choices, related_to="", related_title="")
+        return replace(self._unrelated, choices=choices)
+
+    def related(self, item: str, title: str, *, same_story: bool = False) -> View:
+        """The view of items that are related to this one, or that tell its story."""
+        return replace(
+            self, choices=(), related_to=item, related_title=title, same_story=same_story
+        )
+
+    @property
+    def _unrelated(self) -> View:
+        return replace(self, related_to="", related_title="", same_story=False)
 
     def in_next_order(self) -> View:
         """The view in the next of the orders."""
@@ -129,7 +143,7 @@ class View:
     def back(self) -> View:
         """The view one step back: out of related items, then the query, then choice by choice."""
         if self.related_to:
-            return replace(self, related_to="", related_title="")
+            return self._unrelated
         if self.query:
             return replace(self, query="")
         return replace(self, choices=self.choices[:-1])
