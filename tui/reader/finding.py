@@ -30,12 +30,12 @@ class Finding(ReaderBase):
         """To the search bar; what stands there is overwritten by typing."""
         self.move_keys_to(self.bar)
         self.bar.begin(self.library.queries() if self.is_open else ())
-        self.telling.tell_hint(not self.bar.value)
+        self.telling.tell_typing(True, empty=not self.bar.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types; find in the open text as well."""
         if event.input is self.bar:
-            self.telling.tell_hint(self.bar.has_focus and not event.value)
+            self.telling.tell_typing(self.bar.has_focus, empty=not event.value)
             if event.value != self.view.query:
                 self.look(self.view.asking(event.value))
         else:
@@ -112,7 +112,7 @@ class Finding(ReaderBase):
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Who has left the search bar needs no more help with it."""
         if event.widget is self.bar:
-            self.telling.tell_hint(False)
+            self.telling.tell_typing(False)
 
     def on_topic_tree_chosen(self, message: TopicTree.Chosen) -> None:
         """Filter by the chosen entry; a saved search brings its query along."""
