@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from index.errors import LibraryError
 from index.model.progress import Progress
 from index.search.entry import Entry
-from index.search.folder import LOCK, IndexDamagedError, IndexFolder, State
+from index.search.folder import LOCK, DamagedFileError, IndexDamagedError, IndexFolder, State
 from index.search.matches import Matches
 from index.search.thesaurus import Thesaurus
 
@@ -46,8 +46,7 @@ class SearchIndex:
         self._folder = IndexFolder(folder)
         self._overrides = overrides
         self._guard = threading.Lock()
-        self._idle: list[tuple[State, Opened]] = []
-        self._closed = 0
+        self._opened: tuple[State, Opened] | None = None
         self._thesaurus: Thesaurus | None = None
 
     @property
@@ -73,8 +72,8 @@ class SearchIndex:
             state = None
             try:
                 folder = self._folder.fresh()
-                count = write(folder, _reported(entries, progress))
-                state = self._folder.settle(folder, stamp)
+                names, count = write(folder, _reported(entries, progress))
+                state = self._folder.settle(folder, stamp, names)
             except OSError as error:
                 raise LibraryError(
                     f"{self._folder.path}: the search index cannot be written"
@@ -100,8 +99,8 @@ class SearchIndex:
                 raise IndexDamagedError(self._folder.path)
             folder = self._folder.path / state.name
             try:
-                change(folder, latest.values(), ids)
-                self._folder.settle(folder, state.stamp)
+                names = change(folder, latest.values(), ids)
+                self._folder.settle(folder, state.stamp, names)
             except Exception as error:  # damaged pickles raise whatever they like
                 raise IndexDamagedError(self._folder.path) from error
 
@@ -132,10 +131,7 @@ class SearchIndex:
     def close(self) -> None:
         """Let go of the files. A method that is called afterwards opens them again."""
         with self._guard:
-            idle, self._idle = self._idle, []
-            self._closed += 1
-        for _, opened in idle:
-            opened.close()
+            self._opened = None
 
     def _words_of_the_field(self) -> Thesaurus:
         if self._thesaurus is None:
@@ -146,12 +142,11 @@ class SearchIndex:
         self._words_of_the_field()  # a word list that is not usable is no damage of the index
         failure: Exception | None = None
         for _ in range(_ATTEMPTS):
-            state = self._sound_state()
             try:
-                with self._borrowed(state) as opened:
-                    return ask(opened)
-            except Exception as error:  # noqa: BLE001 - damaged pickles raise whatever they like
+                return ask(self._open(self._sound_state()))
+            except (OSError, DamagedFileError) as error:
                 failure = error
+                self.close()
         raise IndexDamagedError(self._folder.path) from failure
 
     def _sound_state(self) -> State:
@@ -164,32 +159,21 @@ class SearchIndex:
                 return state
         raise IndexDamagedError(self._folder.path)
 
-    @contextmanager
-    def _borrowed(self, state: State) -> Iterator[Opened]:
-        """The index at this state, for one thread: searchers are not made to be shared."""
+    def _open(self, state: State) -> Opened:
+        """The index at this state; what it shares with the last one is not read again."""
         from index.search.opened import Opened
 
         with self._guard:
-            stale = [opened for known, opened in self._idle if known != state]
-            fitting = [opened for known, opened in self._idle if known == state]
-            borrowed = fitting.pop() if fitting else None
-            self._idle = [(state, opened) for opened in fitting]
-            closed = self._closed
-        for opened in stale:
-            opened.close()
-        if borrowed is None:
-            borrowed = Opened.of(self._folder.path / state.name)
-        try:
-            yield borrowed
-        except BaseException:
-            borrowed.close()
-            raise
-        with self._guard:
-            kept = closed == self._closed
-            if kept:
-                self._idle.append((state, borrowed))
-        if not kept:
-            borrowed.close()
+            known = self._opened
+            if known is not None and known[0] == state:
+                return known[1]
+            same = known[1] if known is not None and known[0].name == state.name else None
+            try:
+                opened = Opened.of(self._folder.path / state.name, same)
+            except Exception as error:  # damaged pickles raise whatever they like
+                raise DamagedFileError from error
+            self._opened = (state, opened)
+            return opened
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
