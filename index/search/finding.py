@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 
 from whoosh import query as ask
 
-from index.model.days import Days
 from index.model.results import Synonyms
+from index.search.asking import DATE, ISSUED, Among, Between
 from index.search.fields import whole
 from index.search.known import Known
 from index.search.opened import Opened
@@ -116,10 +116,10 @@ class Question:
                 return self._near(node)
             case Value():
                 return self._value(node)
-            case Within(field, days):
-                return self._within(field, days)
+            case Within():
+                return self._within(node)
             case State(field, value):
-                return self._among(self._record.items(field, value))
+                return Among(self._record.items(field, value))
             case AllOf():
                 return self._all(node.nodes)
             case AnyOf():
@@ -316,22 +316,13 @@ class Question:
         values = [value for value in self._opened.values(field) if value.startswith(form)]
         return _any([ask.Term(field, value) for value in values[:_BEGINNINGS]])
 
-    def _within(self, field: str, days: Days) -> ask.Query:
-        if field != "issued":
-            return self._among(self._record.within(field, days))
-        first = days.first.isoformat() if days.first else "0000-01-01"
-        last = days.last.isoformat() if days.last else "9999-12-31"
-        within = {
-            each
-            for each in self._opened.values("issued")
-            if each != "unknown"
-            and first <= f"{each}0000-01-01"[: len(each)] + "0000-01-01"[len(each) :]
-            and each + "9999-12-31"[len(each) :] <= last
-        }
-        return _any([ask.Term("issued", value) for value in sorted(within)])
-
-    def _among(self, ids: Iterable[str]) -> ask.Query:
-        return _any([ask.Term("id", each) for each in sorted(ids)])
+    def _within(self, node: Within) -> ask.Query:
+        days = node.days
+        if node.field not in (ISSUED, DATE):
+            return Among(self._record.within(node.field, days))
+        first = days.first.isoformat() if days.first is not None else None
+        last = days.last.isoformat() if days.last is not None else None
+        return Between(node.field, first, last, wholly=node.wholly)
 
 
 def gone_past(form: str, opened: Opened) -> str | None:

@@ -260,7 +260,7 @@ class _Reader:
                     days = days_from_words(text, self._today, ahead=field.looks_ahead)
                 except InvalidInputError:
                     continue
-                found = Within(field.index, _sided(field, days))
+                found = Within(field.index, _sided(field, days), wholly=field.name == "issued")
             self._next += length
             return found
         begun = may_become_days(" ".join(token.text for token in run))

@@ -70,10 +70,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Items with days of `field`, "issued", "date" or "due", in a span of them."""
+    """Items with days of `field`, "issued", "date" or "due", in a span of them.
+
+    `wholly`: what was issued some day in 2022 is not of January 2022, though it may be since then.
+    """
 
     field: str
     days: Days
+    wholly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

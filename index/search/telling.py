@@ -66,7 +66,7 @@ def _told(node: Node, names: Names) -> str:
             return f"of {UNKNOWN} date of issue"
         case Value(field, value):
             return _VALUES[field].format(f"“{names.get(value.casefold(), value)}”")
-        case Within(field, days):
+        case Within(field, days, _):
             return _SPANS[field].format(days.in_words())
         case State("meeting", value):
             return f"on the agenda of “{value}”"

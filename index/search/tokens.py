@@ -20,7 +20,7 @@ _SHORT = 6
 _NEAR = 10
 """How many words "near" is, unless a number is given."""
 
-_FARTHEST = 100
+_FARTHEST = 50
 
 Sign = Literal["words", "phrase", "unclosed", "field", "(", ")", "not", "AND", "OR", "NEAR"]
 
