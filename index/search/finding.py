@@ -61,6 +61,9 @@ _WRITTEN_SMALL = 0.2
 _ENDINGS = ("ings", "edly", "ers", "ies", "ations", "ments", "ally", "ively")
 """What is put behind stems: a half-typed word may end in the beginning of one of these."""
 
+_LONG_WORD = 6
+"""Letters of a word of which an "s" at the end is more likely its last letter than not."""
+
 _LEAST_STEM = 4
 """Letters of a stem that a half-typed word may have gone past."""
 
@@ -252,7 +255,7 @@ class Question:
         if not forms:
             return self._term(gone_past(word.form, self._opened) or whole, field)
         self._mark(f"{word.form}*")
-        stems = sorted({stem(form) for form in forms})
+        stems = sorted({*map(stem, forms), *([whole] if self._is_form(word.form) else [])})
         found = [term for term in stems if self._opened.frequency(field, term)]
         # a rare word is not meant more than a common one, only because it begins so as well
         together = sum(self._opened.frequency(field, term) for term in found)
@@ -263,6 +266,10 @@ class Question:
             weight = own * min(1.0, rarity / self._opened.rarity(field, term))
             choices.append(ask.Term(field, term, boost=weight))
         return ask.DisjunctionMax(choices) if len(choices) > 1 else _any(choices)
+
+    def _is_form(self, form: str) -> bool:
+        """Whether a word may be whole that nobody wrote so: "childrens", for children’s."""
+        return form.endswith("s") and len(form) > _LONG_WORD and self._opened.knows(form[:-1])
 
     def _like(self, word: Asked, field: str) -> ask.Query:
         """All words that are a slip or two away; those with the fewest count most."""
