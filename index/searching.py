@@ -14,7 +14,7 @@ from zlib import crc32
 from index.errors import LibraryError
 from index.model.items import Kind
 from index.model.progress import Progress
-from index.model.results import Filter, Hit, Results, Slice, Sort, Topic
+from index.model.results import Counts, Filter, Hit, Results, Slice, Sort, Topic
 from index.places import Places
 from index.record.outbox import Entered
 from index.record.record import Record
@@ -23,6 +23,7 @@ from index.stories import sort_stories
 if TYPE_CHECKING:
     from index.model.completions import Completion
     from index.search.entry import Entry
+    from index.search.found import Found
     from index.search.index import SearchIndex
     from index.search.known import Context
     from index.search.matches import Matches
@@ -57,15 +58,13 @@ class Searching:
             return Results(query, ids, counts=counts)
         context = self._context(today)
         matches = self._ask(lambda index: index.match(query, context))
-        ranked = sort == "relevance" and bool(matches.scores)
-        order: Sort = "newest" if sort == "relevance" and not ranked else sort
-        ids, counts = self._record.selection.among(matches.ids, filter, order, groups)
-        score = dict(zip(matches.ids, matches.scores, strict=True)) if ranked else {}
+        found = None if matches.found is None else self._narrowed(matches.found, filter, groups)
+        ordered = None if found is None else found.ordered(sort)
         return Results(
             query,
-            ids,
-            scores=tuple(score[each] for each in ids) if ranked else (),
-            counts=counts,
+            () if ordered is None else ordered.ids,
+            scores=() if ordered is None else ordered.scores,
+            counts=Counts() if found is None else found.counts(groups),
             corrected=matches.corrected,
             note=matches.note,
             marks=matches.marks,
@@ -73,6 +72,16 @@ class Searching:
             wider=matches.wider,
             synonyms=matches.synonyms,
         )
+
+    def _narrowed(self, found: Found, filter: Filter, groups: Mapping[str, str]) -> Found:
+        """What a filter lets through; the record says what a person marked."""
+        marked = self._record.selection
+        masks = []
+        if filter.meeting:
+            masks.append(found.mask(marked.on_agenda(filter.meeting)))
+        if filter.unread:
+            masks.append(~found.mask(marked.read()))
+        return found.within(filter, groups, masks).each_story_once()
 
     def related(self, item: str, limit: int) -> Results:
         """Items about the same thing, best first."""
@@ -242,6 +251,12 @@ def _entry(entered: Entered, groups: Mapping[str, str]) -> Entry:
         people=item.people,
         notes=entered.note,
         story=entered.story,
+        document=item.document,
+        document_title=entered.document_title,
+        place=entered.place,
+        dates=tuple(
+            (found.start, found.end) for found in item.dates if found.what in ("event", "deadline")
+        ),
     )
 
 

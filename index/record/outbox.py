@@ -22,7 +22,8 @@ class Entered:
     """An item with what is not its own but is searched with it.
 
     `issued` is as in `Issued.value`; `note` is the reader's. `story` names the story that it tells,
-    "" where no other item tells it.
+    "" where no other item tells it. `document_title` is the title of its document, `place` where in
+    that it stands, from 0.
     """
 
     item: Item
@@ -30,6 +31,8 @@ class Entered:
     issued: str | None
     note: str
     story: str = ""
+    document_title: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ class Outbox:
 
 
 _BESIDE = """
-select cited_items.id, source, issued, coalesce(notes.text, '') as note,
+select cited_items.id, source, issued, document_title, cited_items.place,
+    coalesce(notes.text, '') as note,
     coalesce((select story from stories as its where its.item = number and exists
         (select 1 from stories as also where also.story = its.story and also.item <> its.item)
     ), '') as story
@@ -134,6 +138,8 @@ def _entered(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entered]:
             beside[item.id]["issued"],
             beside[item.id]["note"],
             beside[item.id]["story"],
+            beside[item.id]["document_title"],
+            beside[item.id]["place"],
         )
         for item in whole(db, ids)
     ]

@@ -36,6 +36,17 @@ class Selection:
             documents = db.execute(_DOCUMENTS).fetchall()
         return _selected(rows, documents, "newest" if sort == "relevance" else sort, groups)
 
+    def on_agenda(self, meeting: str) -> frozenset[str]:
+        """The ids of the items on the agenda of a meeting."""
+        with self._database.reading() as db:
+            rows = db.execute(_ON_AGENDA, (key(meeting),))
+            return frozenset(row["item"] for row in rows)
+
+    def read(self) -> frozenset[str]:
+        """The ids of the items that are marked as read."""
+        with self._database.reading() as db:
+            return frozenset(row["item"] for row in db.execute("select item from read_marks"))
+
     def among(
         self, ids: Sequence[str], filter: Filter, sort: Sort, groups: Mapping[str, str]
     ) -> Selected:
@@ -110,6 +121,9 @@ def _asked(filter: Filter, groups: Mapping[str, str]) -> dict[str, object]:
     }
 
 
+_ON_AGENDA = """
+select item from bookmarks join meetings on meetings.id = meeting where meetings.key = ?
+"""
 _DOCUMENTS = "select id, source, issued, title from documents"
 _ALL = """
 select document, place, items.id, topics, items.kind

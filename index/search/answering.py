@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from whoosh.query import Every
+
 from index.search.finding import Question
 from index.search.known import Context
-from index.search.matches import Matches
-from index.search.opened import Opened, ordered
+from index.search.matches import Matches, of
+from index.search.opened import Opened
 from index.search.parser import read
 from index.search.prose import Prose
 from index.search.query import AllOf, AnyOf, Node, Query, Words, telling_words
@@ -30,12 +32,7 @@ def answer(
 def answer_prose(text: str, opened: Opened, thesaurus: Thesaurus) -> Matches:
     """All items with any of the words of a question in prose, best first."""
     question = Prose(text, opened, thesaurus)
-    rows = ordered(opened.found(question.query))
-    return Matches(
-        ids=tuple(row[2] for row in rows),
-        scores=tuple(row[0] for row in rows),
-        marks=question.marks,
-    )
+    return replace(of(opened.find(question.query)), marks=question.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,8 @@ class _Answering:
         if query.node is None:
             if text.strip() and not query.awaiting:
                 return Matches(note=query.note or _NO_WORD)
-            return Matches(self._everything(), note=query.note)
+            everything = self.opened.find(Every(), scored=False)
+            return replace(of(everything), note=query.note)
         matches = self._found(query, query.node)
         if not matches.ids:
             matches = self._widened(query, query.node) or matches
@@ -65,17 +63,13 @@ class _Answering:
     def _read(self, text: str) -> Query:
         return read(text, self.context.today, self.context.known.names)
 
-    def _everything(self) -> tuple[str, ...]:
-        return tuple(row[2] for row in ordered(self.opened.everything()))
-
     def _found(self, query: Query, node: Node, *, going_on: bool = False) -> Matches:
         question = Question(
             node, self.opened, self.thesaurus, self.context.known, going_on=going_on
         )
-        rows = ordered(self.opened.found(question.query))
-        return Matches(
-            ids=tuple(row[2] for row in rows),
-            scores=tuple(row[0] for row in rows) if question.scored else (),
+        found = self.opened.find(question.query, scored=question.scored)
+        return replace(
+            of(found),
             note="; ".join([*query.notes, *question.notes]),
             marks=question.marks,
             synonyms=question.synonyms,

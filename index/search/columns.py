@@ -16,8 +16,9 @@ import numpy as np
 
 from index.search.arrays import Array, ArrayFile, ArraysWriter
 
-ONE = ("document", "source", "kind")
-"""Columns of names of which an item has one. A document is named by its id and its title."""
+ONE = ("document", "source", "kind", "story")
+"""Columns of names of which an item has one. A document is named by its id and its title, and the
+story of an item by "" where no other item tells it."""
 
 SEVERAL = ("topic", "organisation")
 """Columns of names of which an item may have any number."""

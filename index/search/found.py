@@ -62,6 +62,23 @@ class Found:
         scores = None if self._scores is None else self._scores[kept]
         return Found(self._table, self._numbers[kept], scores)
 
+    def each_story_once(self) -> Found:
+        """Without items whose story is told by one that is better or, of equals, newer."""
+        table, numbers = self._table, self._numbers
+        names = table.names("story")
+        if not any(names):
+            return self
+        stories = table.one("story")[numbers]
+        told = np.flatnonzero(np.array([bool(name) for name in names])[stories])
+        best = told[np.lexsort((-numbers[told], table.issued[numbers[told]], self.scores[told]))]
+        # the last of each story is the best
+        last = len(best) - 1 - np.unique(stories[best][::-1], return_index=True)[1]
+        kept = np.ones(len(numbers), bool)
+        kept[told] = False
+        kept[best[last]] = True
+        scores = None if self._scores is None else self._scores[kept]
+        return Found(table, numbers[kept], scores)
+
     def mask(self, ids: Sequence[str] | frozenset[str]) -> Array:
         """Which of all items of the index have these ids."""
         return self._table.mask(self._table.numbers(ids))

@@ -89,6 +89,7 @@ class _Gathering:
         self._one["document"].append(tables["document"][document])
         self._one["source"].append(tables["source"][entry.source])
         self._one["kind"].append(tables["kind"][entry.kind])
+        self._one["story"].append(tables["story"][entry.story])
         for name, values in (("topic", entry.topics), ("organisation", entry.organisations)):
             self._several[name].add(item, [tables[name][value] for value in dict.fromkeys(values)])
         for first, last in entry.dates:

@@ -19,7 +19,7 @@ def ranked(folder: Path, query: str, entries: Sequence[Entry]) -> tuple[str, ...
     index = SearchIndex(folder)
     index.rebuild(entries, "one")
     try:
-        return index.match(query).ids
+        return tuple(index.match(query).ids)
     finally:
         index.close()
 
