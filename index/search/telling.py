@@ -112,7 +112,7 @@ def _text(node: Words | Phrase | Near) -> str:
         case Words(words):
             return _words(words)
         case Phrase(words):
-            return f"the phrase “{' '.join(word.form for word in words)}”"
+            return f"the phrase “{' '.join(word.acronym or word.form for word in words)}”"
         case Near(sides, within):
             return f" within {within} words of ".join(_text(side) for side in sides)
 
@@ -129,7 +129,7 @@ def _words(words: Sequence[Asked]) -> str:
             how = "words that begin with" if word.prefix else "words like"
             parts.append(f"{how} “{word.form}”")
         else:
-            run.append(word.form)
+            run.append(word.acronym or word.form)
     if run:
         parts.append(f"“{' '.join(run)}”")
     return " and ".join(parts)
