@@ -9,7 +9,16 @@ from textual import events
 
 from index import Library
 from index.model.results import Filter
-from tests.tui.driving import driven, has_keys, ready, screen_text, search, shown, until
+from tests.tui.driving import (
+    ReaderPilot,
+    driven,
+    has_keys,
+    ready,
+    screen_text,
+    search,
+    shown,
+    until,
+)
 from tui.commands import COMMANDS
 from tui.reader.topic_tree import TopicTree
 from tui.reader.view import Choice, View
@@ -262,6 +271,11 @@ async def test_related_items_and_back(library: Library) -> None:
         await until(pilot, lambda: screen.results.query == "care review", "the query again")
 
 
+def in_tree(pilot: ReaderPilot) -> str:
+    """What the topic tree shows, with single spaces."""
+    return " ".join(screen_text(pilot).split())
+
+
 async def test_a_search_is_kept_and_brought_back(library: Library) -> None:
     async with driven(library) as pilot:
         screen = await ready(pilot)
@@ -271,7 +285,11 @@ async def test_a_search_is_kept_and_brought_back(library: Library) -> None:
         await pilot.press("enter")
         await shown(pilot, "ReaderScreen")
         assert [each.name for each in library.saved_searches()] == ["adoption"]
-        await pilot.press("escape")
+        unread = len(screen.items.ids)
+        await until(pilot, lambda: f"adoption {unread}" in in_tree(pilot), "its unread items")
+        await pilot.press("enter")
+        await until(pilot, lambda: f"adoption {unread - 1}" in in_tree(pilot), "one less is unread")
+        await pilot.press("escape", "escape")
         await until(pilot, lambda: screen.results.query == "", "all items")
         await pilot.press("S")
         await shown(pilot, "SavedSearches")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -143,6 +143,17 @@ def page_of(library: Library, item_id: str, results: Results) -> Page:
         title_hits=library.highlights(results, item.title),
         text_hits=library.highlights(results, item.text),
     )
+
+
+def unread_of_saved(library: Library, over: Callable[[], bool]) -> Mapping[str, int] | None:
+    """How many unread items each saved search finds, by its name; None once it is `over`."""
+    counts: dict[str, int] = {}
+    for search in library.saved_searches():
+        if over():
+            return None
+        unread = replace(search.filter, unread=True)
+        counts[search.name] = library.search(search.query, unread).total
+    return None if over() else counts
 
 
 def kept_as(name: str, view: View) -> SavedSearch:

@@ -328,10 +328,14 @@ class ReaderBase(Screen[None]):
 
     def marks_changed(self) -> None:
         """Paint the rows and the page again, and count anew."""
-        self.items.refresh_rows()
+        self.rows_changed()
         if (page := self.reading.page) is not None:
             self.show_item(page.item.id)
         self.show_meeting()
+
+    def rows_changed(self) -> None:
+        """Paint the rows again: some were marked."""
+        self.items.refresh_rows()
 
     def show_meeting(self) -> None:
         """Name the current meeting in the status bar."""

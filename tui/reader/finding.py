@@ -12,7 +12,7 @@ from textual.events import DescendantBlur
 from textual.widgets import Input
 
 from index.errors import CareReaderError
-from tui.reader.base import ReaderBase
+from tui.reader.saved import Saved
 from tui.reader.topic_tree import TopicTree
 from tui.reader.view import DATES, MEETINGS, Choice
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.reader.facets import Facets
 
 
-class Finding(ReaderBase):
+class Finding(Saved):
     """The commands of the group "Finding", and what typing and choosing do."""
 
     def action_search(self) -> None:
@@ -123,7 +123,7 @@ class Finding(ReaderBase):
         if choice.place == "saved":
             searches = {search.name: search for search in self.library.saved_searches()}
             if choice.value in searches:
-                self._look_at_saved(choice.value)
+                self.look_at_saved(choice.value)
             return
         if message.besides:
             self._turn(choice)
@@ -194,49 +194,6 @@ class Finding(ReaderBase):
             return
         same = self.view.related(page.item.id, page.item.title, same_story=True)
         self.look(same, keep=page.item.id)
-        self.go_to_pane(self.items)
-
-    @work
-    async def action_save_search(self) -> None:
-        """Keep this search under a name."""
-        from tui.reader.asking import kept_as
-        from tui.screens.asking import AskLine
-
-        view = self.view
-        suggested = view.query or ", ".join(choice.name for choice in view.choices)
-        if not suggested:
-            self.tell("Search for something or choose a topic first; s keeps that search.")
-            return
-        ask = AskLine("Save this search", "Its name in the tree:", suggested)
-        name = await self.app.push_screen_wait(ask)
-        if name and name.strip():
-            self.library.save_search(kept_as(name.strip(), view))
-            self.look_again()
-            self.tell(f"Saved as “{name.strip()}”. S lists the saved searches.")
-
-    @work
-    async def action_saved_searches(self) -> None:
-        """Choose a saved search."""
-        from tui.screens.saved import SavedSearches
-
-        chosen = await self.app.push_screen_wait(
-            SavedSearches(
-                self.library.saved_searches(),
-                lambda search: self.library.forget_search(search.name),
-            )
-        )
-        if chosen is not None:
-            self._look_at_saved(chosen.name)
-        else:
-            self.look_again()
-
-    def _look_at_saved(self, name: str) -> None:
-        from tui.reader.asking import of_kept
-
-        search = next(entry for entry in self.library.saved_searches() if entry.name == name)
-        view = of_kept(search, self.library.topics())
-        self.look(view)
-        self.bar.value = view.query
         self.go_to_pane(self.items)
 
 

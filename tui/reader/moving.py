@@ -117,4 +117,4 @@ class Moving(ReaderBase):
             self.post_message(self.Failed(str(error)))
             return
         if changed:
-            self.app.call_from_thread(self.items.refresh_rows)
+            self.app.call_from_thread(self.rows_changed)

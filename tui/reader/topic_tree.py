@@ -46,6 +46,7 @@ class TopicTree(Tree[Choice | None]):
         self.show_root = False
         self.guide_depth = 2
         self._counts: dict[Choice, int] = {}
+        self._saved: Mapping[str, int] = {}
         self._chosen = frozenset((ALL,))
         self._built: tuple[object, ...] = ()
 
@@ -65,6 +66,12 @@ class TopicTree(Tree[Choice | None]):
         if entries != self._built:
             self._grow(contents)
             self._built = entries
+        self._invalidate()
+        self.refresh()
+
+    def show_saved(self, unread: Mapping[str, int]) -> None:
+        """Show how many unread items each saved search finds, by its name."""
+        self._saved = unread
         self._invalidate()
         self.refresh()
 
@@ -147,7 +154,10 @@ class TopicTree(Tree[Choice | None]):
             return Text()
         name = str(node.label)
         choice = node.data
-        number = self._counts.get(choice, 0) if choice is not None else 0
+        number = 0
+        if choice is not None:
+            saved = choice.place == "saved"
+            number = self._saved.get(choice.value, 0) if saved else self._counts.get(choice, 0)
         count = f" {number}" if number else ""
         label = Text(f"{'▾' if node.is_expanded else '▸'} {name}" if node.children else name)
         label.truncate(self._width_at(node) - len(count), overflow="ellipsis", pad=True)
