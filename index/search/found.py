@@ -12,12 +12,6 @@ from index.model.results import Counts, Filter, Sort
 from index.search.arrays import Array
 from index.search.table import Table
 
-_AHEAD = 0.03
-"""What the newest items are ahead by, of their score: of equals, and near-equals, the newer."""
-
-_HALF = 730.0
-"""Days after which an item is ahead by half as much as the newest."""
-
 _FIRST = 200
 """Rows of a result that are put in order at first: more than a screen has."""
 
@@ -65,11 +59,10 @@ class Found:
     def each_story_once(self) -> Found:
         """Without items whose story is told by one that is better or, of equals, newer."""
         table, numbers = self._table, self._numbers
-        names = table.names("story")
-        if not any(names):
+        if table.stories is None:
             return self
-        stories = table.one("story")[numbers]
-        told = np.flatnonzero(np.array([bool(name) for name in names])[stories])
+        stories = table.stories[numbers]
+        told = np.flatnonzero(stories >= 0)
         best = told[np.lexsort((-numbers[told], table.issued[numbers[told]], self.scores[told]))]
         # the last of each story is the best
         last = len(best) - 1 - np.unique(stories[best][::-1], return_index=True)[1]
@@ -84,21 +77,21 @@ class Found:
         return self._table.mask(self._table.numbers(ids))
 
     def counts(self, groups: Mapping[str, str]) -> Counts:
-        """How many stand under each topic, source and so on."""
+        """How many stand under each topic, source and so on; a story counts once under each."""
         return self._table.counts(self._numbers, groups)
 
     def ordered(self, sort: Sort = "relevance") -> Ordered:
         """The items in an order; by relevance where they have no scores is newest first."""
         table, numbers = self._table, self._numbers
         if sort == "relevance" and self._scores is not None:
-            scores = self._scores * _newness(table)[numbers]
+            scores = self._scores * table.newness[numbers]
             return Ordered(table, numbers, -scores, scores)
         issued = table.issued[numbers].astype(np.int64)
         key = -issued
         if sort == "oldest":
             key = np.where(issued == 0, np.int64(99_999_999), issued)
         elif sort == "source":
-            key = _source_order(table)[numbers] * 100_000_000 - issued
+            key = table.source_order[numbers] * 100_000_000 - issued
         return Ordered(table, numbers, key)
 
 
@@ -245,23 +238,3 @@ class Scores(_Rows):
 
     def _part(self, start: int, stop: int) -> list[Any]:
         return self._ordered.scores_of(start, stop)
-
-
-def _newness(table: Table) -> Array:
-    """What the score of each item is multiplied by, for its age before the newest."""
-    days = table.issued.astype(np.int64)
-    # near enough: a year of twelve months of 31 days
-    age_of = (days // 10_000) * 372 + (days // 100 % 100) * 31 + days % 100
-    newest = age_of.max(initial=0)
-    age = np.where(days > 0, newest - age_of, 1e9)
-    return 1 + _AHEAD * _HALF / (_HALF + age)
-
-
-def _source_order(table: Table) -> Array:
-    """Where the source of each item stands among the sources in order."""
-    names = table.names("source")
-    folded = [name.casefold() for name in names]
-    places = {name: at for at, name in enumerate(sorted(set(folded)))}
-    rank = np.array([places[name] for name in folded], np.int64)
-    order: Array = rank[table.one("source")] if len(rank) else np.zeros(len(table), np.int64)
-    return order

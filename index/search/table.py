@@ -14,6 +14,13 @@ from index.search.columns import Columns, Several, first_day, having, last_day
 from index.search.fields import UNCLASSIFIED, UNKNOWN
 
 
+_AHEAD = 0.03
+"""What the newest items are ahead by, of their score: of equals, and near-equals, the newer."""
+
+_HALF = 730.0
+"""Days after which an item is ahead by half as much as the newest."""
+
+
 class Table:
     """The columns of all segments, end to end. Nothing in it changes."""
 
@@ -92,6 +99,23 @@ class Table:
         """The names of a column: of documents, pairs of the id and the title."""
         return self._codes(name)[0]
 
+    @cached_property
+    def newness(self) -> Array:
+        """What the score of each item is multiplied by, for its age before the newest."""
+        days = self.issued.astype(np.int64)
+        # near enough: years of twelve months of 31 days
+        count = days // 10_000 * 372 + days // 100 % 100 * 31 + days % 100
+        age = np.where(days > 0, count.max(initial=0) - count, np.inf)
+        return np.asarray(1 + _AHEAD * _HALF / (_HALF + age))
+
+    @cached_property
+    def source_order(self) -> Array:
+        """Where the source of each item stands among all sources in order."""
+        folded = [name.casefold() for name in self.names("source")]
+        places = {name: at for at, name in enumerate(sorted(set(folded)))}
+        rank = np.array([places[name] for name in folded], np.int64)
+        return np.asarray(rank[self.one("source")])
+
     # filters and counts
 
     def wanted(self, filter: Filter, groups: Mapping[str, str]) -> list[Array]:
@@ -124,23 +148,32 @@ class Table:
         return masks
 
     def counts(self, numbers: Array, groups: Mapping[str, str]) -> Counts:
-        """How many of the items stand under each topic (and group), source and so on."""
+        """How many of the items stand under each topic (and group), source and so on.
+
+        What tells one story counts once under each: as many as are listed where only what stands
+        there is asked for.
+        """
         whole = len(numbers) == len(self)
         mask = None if whole else self.mask(numbers)
 
         def counted(name: str) -> dict[str, int]:
             codes = self.one(name)
-            return _counted(self.names(name), codes if mask is None else codes[numbers])
+            codes = codes if mask is None else codes[numbers]
+            return _counted(self.names(name), self._once_a_story(numbers, codes))
 
         def listed(name: str) -> dict[str, int]:
             several = self.several(name)
-            values = several.values if mask is None else several.values[mask[several.items]]
-            return _counted(self.names(name), values)
+            items, values = several.items, several.values
+            if mask is not None:
+                chosen = mask[items]
+                items, values = items[chosen], values[chosen]
+            return _counted(self.names(name), self._once_a_story(items, values))
 
         topics = listed("topic")
-        plain = len(numbers) - int(np.count_nonzero(self._classified[numbers]))
-        years = (self.issued if mask is None else self.issued[numbers]) // 10_000
-        each_year = np.bincount(years.astype(np.int64)) if len(years) else years
+        unclassified = numbers[~self._classified[numbers]]
+        plain = len(self._once_a_story(unclassified, np.zeros(len(unclassified), np.int64)))
+        years = (self.issued if mask is None else self.issued[numbers]).astype(np.int64) // 10_000
+        each_year = np.bincount(self._once_a_story(numbers, years))
         return Counts(
             topics=topics | ({UNCLASSIFIED: plain} if plain else {}),
             sources=counted("source"),
@@ -151,6 +184,22 @@ class Table:
             },
             organisations=listed("organisation"),
         )
+
+    def _once_a_story(self, items: Array, values: Array) -> Array:
+        """The values, each an item's, without those that another item of its story has as well."""
+        if self.stories is None:
+            return values
+        story = self.stories[items]
+        told = story >= 0
+        pairs = np.stack((story[told], values[told]))
+        return np.concatenate((values[~told], np.unique(pairs, axis=1)[1]))
+
+    @cached_property
+    def stories(self) -> Array | None:
+        """A number for the story of each item, -1 where only it tells it; None if none is shared."""
+        shared = np.array([bool(name) for name in self.names("story")], bool)
+        codes = self.one("story")
+        return np.where(shared[codes], codes, -1) if shared.any() else None
 
     @cached_property
     def _classified(self) -> Array:
