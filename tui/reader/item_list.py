@@ -263,6 +263,8 @@ class ItemList(LinePane):
         detail.append_text(source)
         if hit.also_in:
             detail.append(f" · {_also_in(hit)}", style)
+        if hit.matched:
+            detail.append(f" · matched: {hit.matched}", style)
         if hit.snippet and width - cell_len(detail.plain) > 16:
             detail.append(" · ", style)
             detail.append_text(self._words(hit.snippet, hit.highlights, "items--detail"))
@@ -278,6 +280,8 @@ class ItemList(LinePane):
             line.append_text(source)
             line.append("  ")
         line.append_text(self._heading(hit))
+        if hit.matched:
+            line.append(f" · matched: {hit.matched}", style)
         if hit.also_in:
             line.append(f" · {_also_in(hit)}", style)
         return line

@@ -73,11 +73,11 @@ class ReaderScreen(Moving, Finding, Marking, Meetings, Mending):
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        """Show the keys and how to search."""
+        """Show the keys and how to search; to somebody who is typing a query, only that."""
         from tui.screens.help import Help
 
         keys = {command.name: self._settings.keys_of(command.name) for command in COMMANDS}
-        self.app.push_screen(Help(keys))
+        self.app.push_screen(Help(keys, searching=self.bar.has_focus))
 
     def action_quit(self) -> None:
         """Leave carereader. Everything is kept already."""

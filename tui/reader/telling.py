@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from index.model.completions import Completion
     from tui.reader.asking import Found
 
-HINT = 'Try "exact words"  -without  kin*  topic:  source:  issued:2021  is:unread'
+HINT = 'Try "exact words"  -without  kin*  topic:  source:  issued:2021  is:unread   F1 more'
 """What an empty search bar says."""
 
 _OFFER = "bold $text-accent"
