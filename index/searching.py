@@ -59,7 +59,7 @@ class Searching:
         context = self._context(today)
         matches = self._ask(lambda index: index.match(query, context))
         found = None if matches.found is None else self._narrowed(matches.found, filter, groups)
-        ordered = None if found is None else found.ordered(sort)
+        ordered = None if found is None else found.each_story_once().ordered(sort)
         return Results(
             query,
             () if ordered is None else ordered.ids,
@@ -81,7 +81,7 @@ class Searching:
             masks.append(found.mask(marked.on_agenda(filter.meeting)))
         if filter.unread:
             masks.append(~found.mask(marked.read()))
-        return found.within(filter, groups, masks).each_story_once()
+        return found.within(filter, groups, masks)
 
     def related(self, item: str, limit: int) -> Results:
         """Items about the same thing, best first."""
@@ -94,7 +94,9 @@ class Searching:
     def same_story(self, item: str) -> Results:
         """The item, and the others that tell its story, newest first."""
         told = tuple(self._record.stories.together([item]))
-        ids, counts = self._record.selection.among(told, Filter(), "newest", self._groups())
+        ids, counts = self._record.selection.among(
+            told, Filter(), "newest", self._groups(), copies=True
+        )
         return Results("", ids, counts=counts)
 
     def hits(self, results: Results, start: int, stop: int | None) -> tuple[Hit, ...]:

@@ -40,6 +40,8 @@ class Filter:
 class Counts:
     """How many items of the whole result stand under each topic (and group), source and so on.
 
+    Each is as many as would be listed if only what stands there was asked for: items that tell one
+    story, of which one is listed, count once, and under all that any of them stands under.
     `years` are those of issue, "unknown" where it is; `organisations` those that items name.
     """
 
@@ -89,7 +91,7 @@ class Results:
 
     @property
     def total(self) -> int:
-        """How many items the whole result has."""
+        """How many items the whole result lists: of those that tell one story, only one."""
         return len(self.ids)
 
 

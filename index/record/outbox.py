@@ -116,9 +116,7 @@ class Outbox:
 _BESIDE = """
 select cited_items.id, source, issued, document_title, cited_items.place,
     coalesce(notes.text, '') as note,
-    coalesce((select story from stories as its where its.item = number and exists
-        (select 1 from stories as also where also.story = its.story and also.item <> its.item)
-    ), '') as story
+    coalesce((select story from stories where stories.item = number), '') as story
 from json_each(?) as wanted join cited_items on cited_items.id = wanted.value
 left join notes on notes.item = cited_items.id
 """

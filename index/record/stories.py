@@ -70,7 +70,7 @@ def _sort(db: sqlite3.Connection, item: Item, marks: Sequence[int], alike: Alike
         for story, ids in _candidates(db, marks).items()
         if any(alike(item, other) for other in whole(db, ids))
     ]
-    name = min([item.id, *found])
+    name = min([item.id, *found]) if found else None
     for story in found:
         _rename(db, story, name)
     db.execute("insert into stories (item, story) values (?, ?)", (row["number"], name))
@@ -83,7 +83,10 @@ def _sort(db: sqlite3.Connection, item: Item, marks: Sequence[int], alike: Alike
 
 
 def _candidates(db: sqlite3.Connection, marks: Sequence[int]) -> dict[str, list[str]]:
-    """The stories that share a mark, each with the ids of the items that do, most marks first."""
+    """The stories that share a mark, each with the ids of the items that do, most marks first.
+
+    One that a single item tells goes by the id of that.
+    """
     stories: dict[str, list[str]] = {}
     for row in db.execute(_SHARING, (listed(marks),)):
         if row["story"] in stories or len(stories) < _COMPARED:
@@ -93,23 +96,26 @@ def _candidates(db: sqlite3.Connection, marks: Sequence[int]) -> dict[str, list[
     return stories
 
 
-def _rename(db: sqlite3.Connection, story: str, name: str) -> None:
-    """Let a story that is about to be told by more items go by `name`."""
-    alone = db.execute("select count(*) from stories where story = ?", (story,)).fetchone()[0] == 1
-    if alone or story != name:
-        db.execute(
-            "insert into stale (item)"
-            " select id from stories join items on number = stories.item where story = ?",
-            (story,),
-        )
-    db.execute("update stories set story = ? where story = ?", (name, story))
+def _rename(db: sqlite3.Connection, story: str, name: str | None) -> None:
+    """Let what is told by the items of a story, and soon by one more, go by `name`."""
+    own = db.execute("select number from items where id = ?", (story,)).fetchone()
+    changed = db.execute(
+        "update stories set story = ?1 where (story = ?2 or item = ?3) and story is not ?1"
+        " returning item",
+        (name, story, own and own["number"]),
+    ).fetchall()
+    db.execute(
+        "insert into stale (item)"
+        " select id from items where number in (select value from json_each(?))",
+        (listed(row["item"] for row in changed),),
+    )
 
 
 _UNSORTED = """
 select id from items where number not in (select item from stories) order by number limit ?
 """
 _SHARING = """
-select items.id, story from story_marks
+select items.id, coalesce(story, items.id) as story from story_marks
 join stories on stories.item = story_marks.item join items on number = story_marks.item
 where mark in (select value from json_each(?))
 group by items.id order by count(*) desc, items.id

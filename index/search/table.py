@@ -196,7 +196,7 @@ class Table:
 
     @cached_property
     def stories(self) -> Array | None:
-        """A number for the story of each item, -1 where only it tells it; None if none is shared."""
+        """The number of each item's story, -1 where only it tells it; None where all do."""
         shared = np.array([bool(name) for name in self.names("story")], bool)
         codes = self.one("story")
         return np.where(shared[codes], codes, -1) if shared.any() else None

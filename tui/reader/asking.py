@@ -65,11 +65,11 @@ def find(library: Library, number: int, view: View) -> Found:
     else:
         results = asking.search(view.filter)
     everything = asking.search(Filter())
-    whole = library.counts()
+    whole = library.search()
     contents = Contents(
         topics=library.topics(),
         counts=results.counts if view.related_to else asking.counts(),
-        sources=sorted(whole.sources, key=str.casefold),
+        sources=sorted(whole.counts.sources, key=str.casefold),
         meetings=library.meetings(),
         saved=library.saved_searches(),
         everything=everything.total,
@@ -77,7 +77,7 @@ def find(library: Library, number: int, view: View) -> Found:
         dates=len(library.dates()),
     )
     offer = None if view.related_to else _offer(view, results, everything)
-    return Found(number, view, results, contents, sum(whole.kinds.values()), offer)
+    return Found(number, view, results, contents, whole.total, offer)
 
 
 class _Asking:
