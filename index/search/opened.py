@@ -65,7 +65,7 @@ class Opened:
         return self.rarity_of(self.frequency(field, term))
 
     def rarity_of(self, frequency: int) -> float:
-        """The inverse document frequency of what stands in so many items, as Whoosh reckons it."""
+        """The inverse document frequency of what stands in so many items."""
         return self._collection.rarity(frequency)
 
     def values(self, field: str) -> list[str]:

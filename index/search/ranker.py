@@ -1,7 +1,8 @@
 """Which items answer a query and how well, by arrays: a walk over Whoosh's query tree.
 
 What Whoosh's matchers do one posting at a time is done here for all postings of a term at once. The
-scores are those of Whoosh's BM25F, which a test compares item by item.
+scores are those of Whoosh's BM25F, told how rare words are as it is reckoned here; a test compares
+them item by item.
 """
 
 from __future__ import annotations
@@ -48,8 +49,13 @@ class Collection:
         return self._frequencies[key]
 
     def rarity(self, frequency: int) -> float:
-        """The inverse document frequency of what stands in so many items, as Whoosh reckons it."""
-        return log(self.items / (min(frequency, self.items) + 1)) + 1 if self.items else 1.0
+        """The inverse document frequency of what stands in so many items.
+
+        It is BM25's own, by Robertson and Spärck Jones, above 0 as Lucene has it. Whoosh's default,
+        log(N / (n + 1)) + 1, lets the frequent words of a long question outweigh the rare ones.
+        """
+        often = min(frequency, self.items)
+        return log(1 + (self.items - often + 0.5) / (often + 0.5))
 
     def norms(self, field: str) -> Array:
         """What BM25 adds to a term's weight, by the byte that tells the length of the field."""

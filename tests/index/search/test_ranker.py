@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from math import log
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import query as ask
+from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
 from index.search.asking import DATE, ISSUED, Among, Between
@@ -20,6 +22,16 @@ from index.search.opened import Opened
 from index.search.writing import change, write
 from tests.bench.corpus import items
 from tests.index.search.entries import ENTRIES
+
+
+class Weighting(BM25F):  # type: ignore[misc]  # Whoosh is held to be untyped
+    """Whoosh's BM25F, with the rarity of words that the ranker goes by."""
+
+    def idf(self, searcher: Searcher, field: str, term: bytes) -> float:
+        whole = searcher.get_parent()
+        often, items = whole.doc_frequency(field, term), whole.doc_count_all()
+        return log((items + 1) / (often + 0.5))
+
 
 WORDS = (
     *("care", "child", "social", "foster", "carer", "review", "local", "author", "work", "after"),
@@ -93,7 +105,10 @@ def opened(folder: Path) -> Opened:
 
 @pytest.fixture(scope="module")
 def searcher(folder: Path) -> Iterator[Searcher]:
-    with Files(folder) as files, files.open_index(schema=schema()).searcher() as searcher:
+    with (
+        Files(folder) as files,
+        files.open_index(schema=schema()).searcher(weighting=Weighting()) as searcher,
+    ):
         yield searcher
 
 
