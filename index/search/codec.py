@@ -274,5 +274,5 @@ class ArrayMatcher(LeafMatcher):  # type: ignore[misc]
             return [b""] * len(self._ids)
         counts, places = self._field.places(self._number)
         encoded = places.astype("<u4").tobytes()
-        ends = (4 * np.cumsum(counts)).tolist()
+        ends = (4 * np.cumsum(counts, dtype=np.int64)).tolist()
         return [encoded[start:end] for start, end in zip([0, *ends], ends, strict=False)]

@@ -9,19 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from index.model.results import Slice
+from index.search.passages import passages
 from index.search.words import MOST_PARTS, Word, joined, stem, words
 
 _ELLIPSIS = "…"
+_MOST = 500
+"""Marked places of a text among which the best passage is looked for: the first of them."""
+
 _BEFORE = 40
 """Characters before the first word that is shown, for the reader to come in."""
 
 
 def slices(marks: frozenset[str], text: str) -> tuple[Slice, ...]:
     """The slices of `text` that hold what is marked: whole words, in order, not overlapping."""
-    return tuple((found.start, found.end) for found in _found(_marks(marks), text))
+    return tuple((found.start, found.end) for found in _found(marks, text))
 
 
 def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Slice, ...]]:
@@ -31,7 +36,7 @@ def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Sl
     something is left out. Without anything marked it is the beginning of the text.
     """
     line = " ".join(text.split())
-    start = _best(list(_found(_marks(marks), line)), width)
+    start = _best(list(islice(_found(marks, line), _MOST)), width)
     passage = _cut(line, start, width)
     return passage, slices(marks, passage)
 
@@ -63,8 +68,15 @@ def _marks(marks: frozenset[str]) -> _Marks:
     )
 
 
-def _found(marks: _Marks, text: str) -> Iterator[_Found]:
+def _found(marks: frozenset[str], text: str) -> Iterator[_Found]:
     """What is marked in the text; of what overlaps, the first and longest."""
+    sought = _marks(marks)
+    for start, end in passages(marks, text):
+        for found in _found_in(sought, text[start:end]):
+            yield _Found(start + found.start, start + found.end, found.mark)
+
+
+def _found_in(marks: _Marks, text: str) -> Iterator[_Found]:
     found = list(words(text))
     stems = [stem(word.form) for word in found]
     position = 0

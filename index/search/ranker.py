@@ -16,7 +16,7 @@ from whoosh import query as ask
 
 from index.search.arrays import Array
 from index.search.asking import DATE, Among, Between
-from index.search.columns import Columns, first_day, having, last_day
+from index.search.columns import having
 from index.search.fields import PARTS
 from index.search.segment import LENGTHS, Posting, Segment
 
@@ -145,7 +145,7 @@ class Ranker:
         if isinstance(query, Among):
             return having(self._segment.columns, query.ids)
         if isinstance(query, Between):
-            return between(self._segment.columns, query)
+            return between(self._segment, query)
         if query is ask.NullQuery:
             return _NO_ITEMS
         raise NotImplementedError(f"no way to answer {type(query).__name__}")
@@ -284,18 +284,17 @@ class Ranker:
         return np.asarray(there[items])
 
 
-def between(columns: Columns, query: Between) -> Array:
+def between(segment: Segment, query: Between) -> Array:
     """The items with days in the span that is asked for, ascending."""
     dated = query.field == DATE
-    begins = first_day(columns.dates.values if dated else columns.issued)
-    ends = last_day(columns.until if dated else columns.issued)
+    begins, ends = segment.dates if dated else segment.issued
     first = int(query.first.replace("-", "")) if query.first else 1
     last = int(query.last.replace("-", "")) if query.last else 99_99_99_99
     if query.wholly:
         within = (begins >= first) & (ends <= last) & (begins > 0)
     else:
         within = (ends >= first) & (begins <= last) & (begins > 0)
-    return _once(columns.dates.items[within]) if dated else np.flatnonzero(within)
+    return _once(segment.columns.dates.items[within]) if dated else np.flatnonzero(within)
 
 
 def _once(items: Array) -> Array:

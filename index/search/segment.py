@@ -18,12 +18,15 @@ from whoosh.util.numeric import byte_to_length
 
 from index.search import columns
 from index.search.arrays import Array, ArrayFile, ArraysWriter
-from index.search.columns import Columns
+from index.search.columns import Columns, first_day, last_day
 from index.search.gathering import Gathered
 from index.search.postings import Postings
 
 _MOST_KEPT = 3 << 20
 """Postings of terms that a segment keeps in memory, twelve bytes each."""
+
+_MOST_PLACED = 16
+"""Terms whose positions a segment keeps in memory."""
 
 LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
 """The lengths that fields may have, in terms: Whoosh keeps one of these, in a byte."""
@@ -100,7 +103,7 @@ class Field:
         """How many positions each posting of the term has, and all of these, end to end."""
         start, stop = self.starts[number : number + 2].tolist()
         first, last = self._spots[number : number + 2].tolist()
-        counts = self._file.part(f"{self.name}.counts", start, stop).astype(np.int64)
+        counts = self._file.part(f"{self.name}.counts", start, stop)
         return counts, self._file.part(f"{self.name}.places", first, last)
 
     def whole(self) -> Postings:
@@ -127,6 +130,7 @@ class Segment:
         self._file = ArrayFile(path)
         self._fields: dict[str, Field] = {}
         self._kept: OrderedDict[tuple[str, bytes], Posting] = OrderedDict()
+        self._spots: OrderedDict[tuple[str, bytes], tuple[Array, Array]] = OrderedDict()
         self._held = 0
         self._keeping = threading.Lock()
         self.size: int = self._file.length("issued")
@@ -181,21 +185,44 @@ class Segment:
     def places(self, field: str, term: bytes, among: Array) -> tuple[Array, Array]:
         """The positions of a term in some of the items that have it: items and positions."""
         found = self.field(field)
-        counts, places = found.places(found.terms.find(term))
+        counts, places = self._placed(found, term)
         ids = self.posting(field, term).ids
         if len(among) < len(ids):
             at = np.searchsorted(ids, among)
-            ends = np.cumsum(counts)
-            counts = counts[at]
-            firsts = np.repeat(ends[at] - np.cumsum(counts), counts)
+            ends = np.cumsum(counts, dtype=np.int64)[at]
+            counts = counts[at].astype(np.int64)
+            firsts = np.repeat(ends - np.cumsum(counts), counts)
             places = places[firsts + np.arange(len(firsts))]
             ids = among
         return np.repeat(ids, counts), places.astype(np.int64)
+
+    def _placed(self, field: Field, term: bytes) -> tuple[Array, Array]:
+        """The counts and positions of a term; those that were asked for last are kept."""
+        key = (field.name, term)
+        with self._keeping:
+            kept = self._spots.pop(key, None)
+        if kept is None:
+            kept = field.places(field.terms.find(term))
+        with self._keeping:
+            self._spots[key] = kept
+            while len(self._spots) > _MOST_PLACED:
+                self._spots.popitem(last=False)
+        return kept
 
     @cached_property
     def columns(self) -> Columns:
         """What is known of each item beside its words."""
         return columns.read(self._file)
+
+    @cached_property
+    def issued(self) -> tuple[Array, Array]:
+        """The first and the last day that each item may have been issued on."""
+        return first_day(self.columns.issued), last_day(self.columns.issued)
+
+    @cached_property
+    def dates(self) -> tuple[Array, Array]:
+        """The first and the last day of each of the items' dates."""
+        return first_day(self.columns.dates.values), last_day(self.columns.until)
 
     def lengths(self, field: str) -> Array:
         """How many terms each item has in the field, as a byte: the place in LENGTHS."""

@@ -143,6 +143,11 @@ def stem(form: str) -> str:
     return form if stemmed in FUNCTION_WORDS else stemmed  # the ONS is not "on"
 
 
+def forms_apart(stemmed: str) -> tuple[str, ...]:
+    """The forms with this stem that are listed, and may not begin as it does: "men" for "man"."""
+    return tuple(form for form, listed in _STEMS.items() if listed == stemmed)
+
+
 def fold(word: str) -> str:
     """A word as it is compared with others: without accents, apostrophes and capitals."""
     plain = _NOT_LETTERS.sub("", _POSSESSIVE.sub("", word))
