@@ -62,7 +62,8 @@ _AGO = re.compile(
 )
 _SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)}) (?P<year>\d{{4}})")
 _FINANCIAL = re.compile(r"(?P<year>\d{4})/(?P<next>\d\d)")
-_LITTLE = re.compile(r"^(?:(?:in|on|during|of|the) )+")
+_OF = re.compile(r"(?<=[a-z\d]) of (?=[a-z])")
+_LITTLE = re.compile(r"^(?:(?:in|on|during|the) )+")
 _YEAR_AND_MONTH = re.compile(r"(\d{4})-(\d)")
 
 _IN_NUMBERS = re.compile(r"(?:\d{1,4}(?:st|nd|rd|th)?|[./-])+")
@@ -82,7 +83,7 @@ def days_from_words(text: str, today: date, *, ahead: bool = False) -> Days:
     2022", "since Monday". What has no year is the last such day or month that has begun or, if they
     lie `ahead`, the next that is not over. Raises InvalidInputError for anything else.
     """
-    plain = " ".join(text.casefold().replace(",", " ").split())
+    plain = " ".join(_OF.sub(" ", text.casefold().replace(",", " ")).split())
     if plain and len(plain) <= _LONGEST:
         try:
             found = _days(plain, today, ahead)
@@ -118,10 +119,10 @@ def _days(text: str, today: date, ahead: bool) -> Days | None:
 
 def _one(text: str, today: date, ahead: bool) -> Days | None:
     """A single stretch of time that has one name."""
-    text = _LITTLE.sub("", text)
-    for read in (_written, _several, _ago, _named, _yearless):
-        if (found := read(text, today, ahead)) is not None:
-            return found
+    for words in dict.fromkeys((text, _LITTLE.sub("", text))):
+        for read in (_written, _several, _ago, _named, _yearless):
+            if (found := read(words, today, ahead)) is not None:
+                return found
     return None
 
 

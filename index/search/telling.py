@@ -92,10 +92,9 @@ def _told(node: Node, names: Names) -> str:
 def _gathered(nodes: Sequence[Node]) -> list[Node]:
     """The nodes, those that are plain words of any part of an item made one."""
     plain = [node for node in nodes if isinstance(node, Words) and node.field == EVERYWHERE]
-    others = [node for node in nodes if node not in plain]
-    return (
-        [*others, Words(tuple(word for node in plain for word in node.words))] if plain else others
-    )
+    together = Words(tuple(word for node in plain for word in node.words))
+    first = plain[0] if plain else None
+    return [together if node is first else node for node in nodes if node not in plain[1:]]
 
 
 def _refuses(node: Node) -> bool:
