@@ -7,18 +7,32 @@ from dataclasses import dataclass, replace
 from whoosh.query import Every
 
 from index.search.finding import Question
+from index.search.found import Found
 from index.search.known import Context
 from index.search.matches import Matches, of
 from index.search.opened import Opened
 from index.search.parser import read
 from index.search.prose import Prose
-from index.search.query import AllOf, AnyOf, Node, Query, Words, telling_words
+from index.search.query import AllOf, Node, Query, Some, Words, telling_words
 from index.search.spelling import respelt
 from index.search.telling import in_words
 from index.search.thesaurus import Thesaurus
+from index.search.words import words
+
+_MOST_LETTERS = 10_000
 
 _NO_WORD = "there is no word in this to search for"
 _SOME_WORDS = "nothing has all of these words: these items have some of them"
+_FEW_HAVE_ALL = "only the first {} of all these words: the others have most of them"
+
+_FEW = 20
+"""Items that have all words of a query: where there are fewer, those that have most follow."""
+
+_MANY = 3
+"""Words of which an item may lack one and still be what was looked for."""
+
+_MOST = 0.3
+"""Of the best score, what an item has that has most of the words, or the rarest of them."""
 
 
 def answer(
@@ -31,7 +45,7 @@ def answer(
 
 def answer_prose(text: str, opened: Opened, thesaurus: Thesaurus) -> Matches:
     """All items with any of the words of a question in prose, best first."""
-    question = Prose(text, opened, thesaurus)
+    question = Prose(list(words(text[:_MOST_LETTERS])), opened, thesaurus)
     return replace(of(opened.find(question.query)), marks=question.marks)
 
 
@@ -53,6 +67,8 @@ class _Answering:
         matches = self._found(query, query.node)
         if not matches.ids:
             matches = self._widened(query, query.node) or matches
+        elif len(matches.ids) < _FEW:
+            matches = self._followed(query, query.node, matches)
         return replace(
             matches,
             read_as=in_words(query.node, self.context.topics),
@@ -81,14 +97,28 @@ class _Answering:
             matches = self._found(query, node, going_on=True)
             if matches.ids:
                 return matches
-        loose = _loosened(node) if query.plain else None
+        loose = _loosened(node, 2) if query.plain else None
         if loose is None:
             return None
         matches = self._found(query, loose)
-        if not matches.ids:
+        if matches.found is None or not matches.ids:
             return None
-        notes = (matches.note, _SOME_WORDS)
-        return replace(matches, note="; ".join(note for note in notes if note))
+        return _noted(matches, matches.found.best(_MOST), _SOME_WORDS)
+
+    def _followed(self, query: Query, node: Node, matches: Matches) -> Matches:
+        """The items, and after them those that have most of the words, where there are several."""
+        loose = _loosened(node, _MANY) if query.plain else None
+        if loose is None or matches.found is None:
+            return matches
+        others = self._found(query, loose)
+        if others.found is None:
+            return matches
+        found = matches.found.followed_by(others.found.best(_MOST))
+        if len(found) == len(matches.ids):
+            return matches
+        have = "one has" if len(matches.ids) == 1 else f"{len(matches.ids)} have"
+        both = replace(matches, marks=matches.marks | others.marks)
+        return _noted(both, found, _FEW_HAVE_ALL.format(have))
 
     def _corrected(self, text: str, query: Query, node: Node) -> str | None:
         """The query in a spelling that finds something, where the library lacks words of it."""
@@ -108,13 +138,26 @@ class _Answering:
         return query.node is not None and bool(self._found(query, query.node).ids)
 
 
-def _loosened(node: Node) -> Node | None:
-    """The query with any of its plain words instead of all; None if there is only one."""
+def _noted(matches: Matches, found: Found, note: str) -> Matches:
+    """The matches with other items, and a note on these."""
+    notes = (matches.note, note)
+    shown = of(found)
+    return replace(
+        matches,
+        ids=shown.ids,
+        scores=shown.scores,
+        found=found,
+        note="; ".join(note for note in notes if note),
+    )
+
+
+def _loosened(node: Node, least: int) -> Node | None:
+    """The query with any of its plain words instead of all; None if there are less than `least`."""
     match node:
-        case Words(words, field) if len(telling := telling_words(words)) > 1:
-            return AnyOf(tuple(Words((word,), field) for word in telling))
+        case Words(words, field) if len({word.form for word in telling_words(words)}) >= least:
+            return Some(words, field)
         case AllOf(nodes):
-            parts = [_loosened(part) if isinstance(part, Words) else None for part in nodes]
+            parts = [_loosened(part, least) if isinstance(part, Words) else None for part in nodes]
             if any(parts):
                 return AllOf(tuple(new or old for new, old in zip(parts, nodes, strict=True)))
     return None

@@ -13,6 +13,7 @@ from index.search.asking import DATE, ISSUED, Among, Between
 from index.search.fields import whole
 from index.search.known import Known
 from index.search.opened import Opened
+from index.search.prose import Prose
 from index.search.query import (
     EVERYWHERE,
     AllOf,
@@ -22,6 +23,7 @@ from index.search.query import (
     Node,
     Not,
     Phrase,
+    Some,
     State,
     Value,
     Within,
@@ -113,6 +115,8 @@ class Question:
         match node:
             case Words():
                 return self._words(node.words, node.field)
+            case Some():
+                return self._some(node)
             case Phrase():
                 return self._phrase([stem(word.form) for word in node.words], node.field)
             case Near():
@@ -146,6 +150,14 @@ class Question:
         return ask.And([found, *map(ask.Not, refused)]) if refused else found
 
     # words
+
+    def _some(self, node: Some) -> ask.Query:
+        prose = Prose(node.words, self._opened, self._thesaurus, node.field)
+        self._marks |= prose.marks
+        half = [
+            word for word in node.words if word.prefix or (word.typing and not self._known(word))
+        ]
+        return _any([prose.query, *(self._beginning(word, node.field) for word in half)])
 
     def _words(self, asked: Sequence[Asked], field: str) -> ask.Query:
         telling = frozenset(telling_words(asked))

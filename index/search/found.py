@@ -15,6 +15,9 @@ from index.search.table import Table
 _FIRST = 200
 """Rows of a result that are put in order at first: more than a screen has."""
 
+_BELOW = 0.9
+"""What items that come after others have of their lowest score: newer ones stay behind them too."""
+
 
 class Found:
     """Items, ascending by number, with the score of each where there are words to rank by."""
@@ -55,6 +58,24 @@ class Found:
         kept = np.logical_and.reduce([mask[self._numbers] for mask in masks])
         scores = None if self._scores is None else self._scores[kept]
         return Found(self._table, self._numbers[kept], scores)
+
+    def best(self, part: float) -> Found:
+        """Those that have at least this part of the best score."""
+        enough = self.scores >= part * self.scores.max(initial=0.0)
+        return Found(self._table, self._numbers[enough], self.scores[enough])
+
+    def followed_by(self, others: Found) -> Found:
+        """These items and, after them, those of `others` that are not among them.
+
+        The scores of the others are lowered so that the best of them comes after the last of these.
+        """
+        new = ~np.isin(others.numbers, self._numbers)
+        numbers, scores = others.numbers[new], others.scores[new]
+        lowest, highest = self.scores.min(initial=1e9), scores.max(initial=1e-9)
+        lowered = scores * min(1.0, _BELOW * lowest / highest)
+        both = np.concatenate((self._numbers, numbers))
+        order = np.argsort(both)
+        return Found(self._table, both[order], np.concatenate((self.scores, lowered))[order])
 
     def each_story_once(self) -> Found:
         """Without items whose story is told by one that is better or, of equals, newer."""

@@ -11,14 +11,12 @@ from math import log
 from whoosh import query as ask
 
 from index.search.opened import Opened
-from index.search.query import EVERYWHERE
+from index.search.query import EVERYWHERE, Asked
 from index.search.thesaurus import Thesaurus
-from index.search.words import FUNCTION_WORDS, Word, joined, stem, words
+from index.search.words import FUNCTION_WORDS, LONGEST, Word, stem
 
 _MOST_TERMS = 64
 """Words of a question that are looked for: of more, those that fewest items have."""
-
-_MOST_LETTERS = 10_000
 
 _NEIGHBOURS = 0.25
 """What two words count besides where they stand next to each other as in the question."""
@@ -35,11 +33,17 @@ class Prose:
     besides, and so does what means the same, for less.
     """
 
-    def __init__(self, text: str, opened: Opened, thesaurus: Thesaurus) -> None:
+    def __init__(
+        self,
+        asked: Sequence[Word | Asked],
+        opened: Opened,
+        thesaurus: Thesaurus,
+        field: str = EVERYWHERE,
+    ) -> None:
         self._opened = opened
         self._thesaurus = thesaurus
+        self._field = field
         self._marks: set[str] = set()
-        asked = list(words(text[:_MOST_LETTERS]))
         counts = self._counted(asked)
         pairs = self._neighbours(asked, counts)
         chosen = [self._term(term, count) for term, count in counts.items()]
@@ -50,32 +54,37 @@ class Prose:
         """What `index.search.highlighting` takes to show where the words stand."""
         return frozenset(self._marks)
 
-    def _counted(self, asked: Sequence[Word]) -> dict[str, float]:
+    def _counted(self, asked: Sequence[Word | Asked]) -> dict[str, float]:
         """The terms that are looked for, and what each counts."""
         telling = [word for word in asked if word.form not in FUNCTION_WORDS]
         often = Counter(map(self._chosen, telling or asked))
+        self._marks.update(often)
         often += Counter(
-            joined([first, second]) for first, second in pairwise(asked) if second.glued == "-"
+            stem(f"{first.form}{second.form}"[:LONGEST])
+            for first, second in pairwise(asked)
+            if second.glued == "-"
         )
-        known = [term for term in often if self._opened.frequency(EVERYWHERE, term)]
+        known = [term for term in often if self._opened.frequency(self._field, term)]
         rarest = nlargest(
-            _MOST_TERMS, known, key=lambda term: self._opened.rarity(EVERYWHERE, term)
+            _MOST_TERMS, known, key=lambda term: self._opened.rarity(self._field, term)
         )
         return {term: 1 + log(often[term]) for term in rarest}
 
-    def _chosen(self, word: Word) -> str:
+    def _chosen(self, word: Word | Asked) -> str:
         """The term for a word: for an acronym of the field, only what is written in capitals."""
         if self._thesaurus.knows_acronym(word.acronym):
             return word.acronym
         return stem(word.form)
 
-    def _neighbours(self, asked: Sequence[Word], counts: dict[str, float]) -> Iterator[ask.Query]:
+    def _neighbours(
+        self, asked: Sequence[Word | Asked], counts: dict[str, float]
+    ) -> Iterator[ask.Query]:
         terms = [self._chosen(word) for word in asked]
         for pair in dict.fromkeys(pairwise(terms)):
             if all(term in counts for term in pair) and pair[0] != pair[1]:
-                yield ask.Phrase(EVERYWHERE, list(pair), boost=_NEIGHBOURS)
+                yield ask.Phrase(self._field, list(pair), boost=_NEIGHBOURS)
 
-    def _synonyms(self, asked: Sequence[Word]) -> Iterator[ask.Query]:
+    def _synonyms(self, asked: Sequence[Word | Asked]) -> Iterator[ask.Query]:
         """What means the same as words of the question, the longest that are listed first."""
         stems = [stem(word.form) for word in asked]
         position = 0
@@ -83,7 +92,7 @@ class Prose:
             for length in range(min(self._thesaurus.longest, len(stems) - position), 0, -1):
                 run = stems[position : position + length]
                 if synonyms := self._thesaurus.same_as(run):
-                    rarity = sum(self._opened.rarity(EVERYWHERE, term) for term in run)
+                    rarity = sum(self._opened.rarity(self._field, term) for term in run)
                     for synonym in synonyms:
                         yield from self._meaning(synonym.terms, rarity)
                     position += length - 1
@@ -91,15 +100,15 @@ class Prose:
             position += 1
 
     def _meaning(self, terms: Sequence[str], rarity: float) -> Iterator[ask.Query]:
-        if all(self._opened.frequency(EVERYWHERE, term) for term in terms):
-            own = sum(self._opened.rarity(EVERYWHERE, term) for term in terms)
+        if all(self._opened.frequency(self._field, term) for term in terms):
+            own = sum(self._opened.rarity(self._field, term) for term in terms)
             weight = _SYNONYM * min(1.0, rarity / own)
             if len(terms) == 1:
                 yield self._term(terms[0], weight)
             else:
                 self._marks.add(" ".join(terms))
-                yield ask.Phrase(EVERYWHERE, list(terms), boost=weight)
+                yield ask.Phrase(self._field, list(terms), boost=weight)
 
     def _term(self, term: str, weight: float) -> ask.Query:
         self._marks.add(term)
-        return ask.Term(EVERYWHERE, term, boost=weight)
+        return ask.Term(self._field, term, boost=weight)

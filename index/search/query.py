@@ -39,6 +39,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Some:
+    """Plain words of which any will do, the more the better: a question in prose."""
+
+    words: tuple[Asked, ...]
+    field: str = EVERYWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Words in quotation marks: next to each other and as they are, without synonyms."""
 
@@ -112,7 +120,7 @@ class Not:
     node: Node
 
 
-Node = Words | Phrase | Near | Value | Within | State | AllOf | AnyOf | Not
+Node = Words | Some | Phrase | Near | Value | Within | State | AllOf | AnyOf | Not
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +158,7 @@ class Query:
 def asked_for(node: Node) -> Iterator[Asked]:
     """The words of a query that are wanted."""
     match node:
-        case Words(asked) | Phrase(asked):
+        case Words(asked) | Some(asked) | Phrase(asked):
             yield from asked
         case AllOf(nodes) | AnyOf(nodes) | Near(nodes):
             for part in nodes:
@@ -172,7 +180,7 @@ def leaves(node: Node) -> Iterator[Node]:
 def has_words(node: Node) -> bool:
     """Whether there are words in it that items can be ranked by."""
     match node:
-        case Words() | Phrase() | Near():
+        case Words() | Some() | Phrase() | Near():
             return True
         case AllOf(nodes) | AnyOf(nodes):
             return any(has_words(part) for part in nodes)
