@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from index.model.completions import Completion
     from tui.reader.asking import Found
 
-HINT = 'Try "exact words"  -without  kin*  topic:  source:  issued:2021  is:unread   F1 more'
+HINT = 'Try "exact words"  -without  kin*  topic:  issued:2021  is:unread   F1 more'
 """What an empty search bar says."""
 
 _OFFER = "bold $text-accent"
@@ -69,7 +69,9 @@ class Telling(Static):
                 take = "Tab" if self._typing else self._take
                 parts.append(Content.styled(f"{take} {found.offer.words}", _OFFER))
             parts += [Content.styled(f" {each.name} ", _CHIP) for each in found.view.choices]
-            told = [Content(found.results.read_as), Content.styled(found.results.note, _NOTE)]
+            # completions say better than a note what a field takes
+            note = "" if self._completions else found.results.note
+            told = [Content(found.results.read_as), Content.styled(note, _NOTE)]
             if any(told):
                 parts.append(Content(" · ").join(filter(None, told)))
         if self._hint and not parts:
