@@ -23,15 +23,15 @@ _MOST_LETTERS = 10_000
 
 _NO_WORD = "there is no word in this to search for"
 _SOME_WORDS = "nothing has all of these words: these items have some of them"
-_FEW_HAVE_ALL = "only the first {} of all these words: the others have most of them"
+_FEW_HAVE_ALL = "only {} all of these words: the others, below, have some of them"
 
 _FEW = 20
-"""Items that have all words of a query: where there are fewer, those that have most follow."""
+"""Items that have all words of a query: where there are fewer, those that have some follow."""
 
 _MANY = 3
 """Words of which an item may lack one and still be what was looked for."""
 
-_MOST = 0.3
+_ENOUGH = 0.4
 """Of the best score, what an item has that has most of the words, or the rarest of them."""
 
 
@@ -103,17 +103,17 @@ class _Answering:
         matches = self._found(query, loose)
         if matches.found is None or not matches.ids:
             return None
-        return _noted(matches, matches.found.best(_MOST), _SOME_WORDS)
+        return _noted(matches, matches.found.best(_ENOUGH), _SOME_WORDS)
 
     def _followed(self, query: Query, node: Node, matches: Matches) -> Matches:
-        """The items, and after them those that have most of the words, where there are several."""
+        """The items and, where there are several words, those that have enough of them."""
         loose = _loosened(node, _MANY) if query.plain else None
         if loose is None or matches.found is None:
             return matches
         others = self._found(query, loose)
         if others.found is None:
             return matches
-        found = matches.found.followed_by(others.found.best(_MOST))
+        found = matches.found.followed_by(others.found.best(_ENOUGH))
         if len(found) == len(matches.ids):
             return matches
         have = "one has" if len(matches.ids) == 1 else f"{len(matches.ids)} have"
