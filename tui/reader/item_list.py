@@ -165,7 +165,10 @@ class ItemList(LinePane):
         )
 
     def _measure(self) -> None:
-        self._row_height = 2 if self.size.height >= _TALL else 1
+        row_height = 2 if self.size.height >= _TALL else 1
+        if row_height != self._row_height:
+            self._row_height = row_height
+            self.repaint()  # the lines of other items stand where these were
         rows = len(self._ids) * self._row_height
         self.virtual_size = Size(self.scrollable_content_region.width, rows)
 

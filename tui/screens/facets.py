@@ -17,6 +17,7 @@ from tui.reader.view import Choice
 from tui.screens.choices import Choices, heading
 from tui.screens.dialog import Dialog
 from tui.screens.hanging import Hanging
+from tui.screens.keys import bound
 from tui.screens.styles import MARK, MUTED, STRONG
 
 _MARGIN = 8
@@ -32,10 +33,11 @@ class NarrowDown(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,x", "turn", "Narrow or not", show=False),
-        Binding("q,F", "back", "Back", show=False),
+        Binding("q", "back", "Back", show=False),
+        bound("narrow", "back"),
         *(Binding(key, f"to('{key}')", "To these", show=False) for key in "12345"),
     ]
-    HINTS = (("space", "yes or no"), ("1 to 5", "a group"), ("back", "back"))
+    HINTS = (("space", "choose"), ("1 to 5", "group"), ("back", "back"))
 
     def __init__(
         self,
