@@ -123,7 +123,12 @@ class _Answering:
     def _corrected(self, text: str, query: Query, node: Node) -> str | None:
         """The query in a spelling that finds something, where the library lacks words of it."""
         spelling = respelt(text, node, query.wanted, self.opened)
-        return spelling if spelling is not None and self._finds(spelling) else None
+        if spelling is None:
+            return None
+        again = self._read(spelling)
+        if self._finds(spelling) or (again.node is not None and self._widened(again, again.node)):
+            return spelling
+        return None
 
     def _wider(self, text: str, query: Query) -> str | None:
         """The query without what narrows it, if that finds something."""
