@@ -104,7 +104,7 @@ class Searching:
         asked = results.ids[start:stop]
         scores = dict(zip(asked, results.scores[start:stop], strict=False))
         return tuple(
-            replace(_shown(hit, text, results), score=scores.get(hit.id, 0.0))
+            _shown(hit, text, results, scores.get(hit.id, 0.0))
             for hit, text in self._record.items.hits(asked)
         )
 
@@ -267,16 +267,17 @@ def _told(progress: Progress, size: int, doing: str, done: int, _: int) -> None:
     progress(doing, done, size)
 
 
-def _shown(hit: Hit, text: str, results: Results) -> Hit:
+def _shown(hit: Hit, text: str, results: Results, score: float) -> Hit:
     marks = results.marks
     if not marks:
-        return replace(hit, snippet=_beginning(text))
+        return replace(hit, snippet=_beginning(text), score=score)
     from index.search.highlighting import slices, snippet
     from index.search.why import matched
 
     passage, highlights = snippet(marks, text, _SNIPPET)
     return replace(
         hit,
+        score=score,
         snippet=passage,
         highlights=highlights,
         title_highlights=slices(marks, hit.title),

@@ -28,6 +28,8 @@ _INSIDE = "-\u2010\u2011'’ʼ＇,"
 _PARTS = 4
 """Runs of letters that a word may have: "mother-in-law's" has as many."""
 
+_APOSTROPHES = "'’ʼ＇"
+
 Stretch = tuple[int, int]
 
 
@@ -43,40 +45,43 @@ class _Sought(NamedTuple):
     anywhere: bool
 
 
-def passages(marks: frozenset[str], text: str) -> list[Stretch]:
-    """Stretches of the text, in order and apart, outside of which nothing is marked."""
-    if not marks:
-        return []
+def places(marks: frozenset[str], text: str) -> list[int] | None:
+    """Where in a text words begin that may be marked, in order; None if they may be anywhere."""
     sought = _sought(marks)
     lower = text.lower()
-    whole = [(0, len(text))]
     if sought.anywhere or len(lower) != len(text) or _FOREIGN.search(text):
-        return whole
+        return None
     plain = lower
     for sign in _INSIDE:
         plain = plain.replace(sign, "")
-    if len(plain) != len(lower) and any(
-        plain.count(beginning) != lower.count(beginning) for beginning in sought.beginnings
-    ):
-        return whole
-    found = [at for beginning in sought.beginnings for at in _places(beginning, lower)]
-    found += [at for word in sought.capitals for at in _places(word, text)]
-    return _stretches(sorted(found), text, sought.phrase)
+    if len(plain) != len(lower):
+        for beginning in sought.beginnings:
+            if plain.count(beginning) != lower.count(beginning):
+                return None
+    found: list[int] = []
+    for beginning in sought.beginnings:
+        found += _beginning_at(beginning, lower)
+    for word in sought.capitals:
+        found += _beginning_at(word, text)
+    return sorted(found)
 
 
-def _places(beginning: str, text: str) -> Iterator[int]:
-    """Where a word begins so."""
-    at = text.find(beginning)
-    while at >= 0:
-        if not at or not text[at - 1].isalnum():
-            yield at
-        at = text.find(beginning, at + 1)
+def apart(marks: frozenset[str], text: str, found: list[int]) -> bool:
+    """Whether each of the places is that of a word which is marked, or not, by itself."""
+    return (
+        _sought(marks).phrase is None
+        and "://" not in text
+        and not any(at and text[at - 1] in _APOSTROPHES for at in found)
+    )
 
 
-def _stretches(places: list[int], text: str, phrase: re.Pattern[str] | None) -> list[Stretch]:
-    """What stands round these places, from a space to a space; what meets is one."""
+def stretches(marks: frozenset[str], text: str, found: list[int] | None) -> list[Stretch]:
+    """Stretches of the text, in order and apart, outside of which nothing is marked."""
+    if found is None:
+        return [(0, len(text))]
+    phrase = _sought(marks).phrase
     stretches: list[Stretch] = []
-    for at in places:
+    for at in found:
         if stretches and at < stretches[-1][1] and phrase is None:
             continue
         start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
@@ -89,6 +94,15 @@ def _stretches(places: list[int], text: str, phrase: re.Pattern[str] | None) -> 
         else:
             stretches.append((start, end))
     return stretches
+
+
+def _beginning_at(beginning: str, text: str) -> Iterator[int]:
+    """Where a word begins so."""
+    at = text.find(beginning)
+    while at >= 0:
+        if not at or not text[at - 1].isalnum():
+            yield at
+        at = text.find(beginning, at + 1)
 
 
 @lru_cache(maxsize=32)
@@ -109,7 +123,12 @@ def _sought(marks: frozenset[str]) -> _Sought:
         else:
             beginnings.update(_beginnings(first))
     phrase = re.compile(rf"(?:\W*\w+){{0,{_PARTS * longest}}}") if longest > 1 else None
-    return _Sought(tuple(sorted(beginnings)), tuple(sorted(capitals)), phrase, anywhere)
+    shortest = [
+        beginning
+        for beginning in sorted(beginnings)
+        if not any(beginning[:end] in beginnings for end in range(len(beginning)))
+    ]
+    return _Sought(tuple(shortest), tuple(sorted(capitals)), phrase, anywhere)
 
 
 def _beginnings(stem: str) -> set[str]:
