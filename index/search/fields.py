@@ -18,14 +18,20 @@ from index.search.entry import Entry
 from index.search.words import stem, words
 
 PARTS: dict[str, int] = {
-    "title": 4,
-    "section": 2,
-    "organisations": 2,
-    "people": 2,
+    "title": 3,
+    "section": 1,
+    "organisations": 1,
+    "people": 1,
     "notes": 2,
     "text": 1,
 }
-"""The parts of an entry and the weight of a word in each."""
+"""The parts of an entry and the weight of a word in each.
+
+The judged queries of `tests/bench` are answered best with 3 or more for titles; long questions, of
+which other collections are made, with 2 to 3. A section's heading stands over many items alike, and
+organisations and people are named in the text as well, so each counts once more there: more makes
+the judged answers worse. What a reader noted down was meant to be found.
+"""
 
 KEYWORDS = ("issued", "topic", "source", "kind")
 """Fields that hold names as a whole, and the words of them."""
