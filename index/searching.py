@@ -127,8 +127,7 @@ class Searching:
             case "topic":
                 return [(topic.slug, topic.name) for topic in self._tree()]
             case "source":
-                sources = {row.source for row in self._record.documents.rows() if row.source}
-                return [(source, "") for source in sorted(sources, key=str.casefold)]
+                return [(source, "") for source in self._record.documents.sources()]
             case "kind":
                 return [(kind.value, "") for kind in Kind]
             case "meeting":

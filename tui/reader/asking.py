@@ -56,8 +56,12 @@ class Found:
     offer: Offer | None = None
 
 
-def find(library: Library, number: int, view: View) -> Found:
-    """Ask the library for what the view shows. Raises CareReaderError if it cannot answer."""
+def find(library: Library, number: int, view: View, before: Found | None = None) -> Found:
+    """Ask the library for what the view shows. Raises CareReaderError if it cannot answer.
+
+    An answer of `before`, if one is given, still tells what the library has as a whole: to count
+    all of it for each letter that is typed would take longer than to search it.
+    """
     asking = _Asking(library, view)
     related = view.related_to
     if related:
@@ -65,19 +69,24 @@ def find(library: Library, number: int, view: View) -> Found:
     else:
         results = asking.search(view.filter)
     everything = asking.search(Filter())
-    whole = library.search()
+    if before is not None:
+        whole, sources = before.whole, before.contents.sources
+    else:
+        everywhere = library.search()
+        whole = everywhere.total
+        sources = sorted(everywhere.counts.sources, key=str.casefold)
     contents = Contents(
         topics=library.topics(),
         counts=results.counts if view.related_to else asking.counts(),
-        sources=sorted(whole.counts.sources, key=str.casefold),
+        sources=sources,
         meetings=library.meetings(),
         saved=library.saved_searches(),
         everything=everything.total,
-        unread=everything.total - len(library.read(everything.ids)),
+        unread=asking.search(Filter(unread=True)).total,
         dates=len(library.dates()),
     )
     offer = None if view.related_to else _offer(view, results, everything)
-    return Found(number, view, results, contents, whole.total, offer)
+    return Found(number, view, results, contents, whole, offer)
 
 
 class _Asking:

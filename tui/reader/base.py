@@ -216,29 +216,30 @@ class ReaderBase(Screen[None]):
 
     # finding
 
-    def look(self, view: View, keep: str | None = None) -> None:
+    def look(self, view: View, keep: str | None = None, *, typing: bool = False) -> None:
         """Show what the view asks for, keeping the highlight on the item `keep` if it is there.
 
-        The panes change when the answer arrives; an older answer that comes later is dropped.
+        The panes change when the answer arrives; an older answer that comes later is dropped. While
+        a query is `typing`, the library as a whole is taken to be as it was.
         """
         self.view = view
         if not self.is_open:
             return
         self._asked += 1
         self._keep = keep
-        self._find(self._asked, view)
+        self._find(self._asked, view, self.found if typing else None)
 
     def look_again(self) -> None:
         """Show the same view anew: the library has changed."""
         self.look(self.view, keep=self.items.highlighted)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _find(self, number: int, view: View) -> None:
+    def _find(self, number: int, view: View, before: Found | None) -> None:
         from tui.reader.asking import find
 
         worker = get_current_worker()
         try:
-            found = find(self.library, number, view)
+            found = find(self.library, number, view, before)
         except CareReaderError as error:
             self.post_message(self.Failed(str(error)))
             return

@@ -37,7 +37,7 @@ class Finding(Saved):
         if event.input is self.bar:
             self.telling.tell_typing(self.bar.has_focus, empty=not event.value)
             if event.value != self.view.query:
-                self.look(self.view.asking(event.value))
+                self.look(self.view.asking(event.value), typing=True)
         else:
             self._find_in_text(event.value)
 
