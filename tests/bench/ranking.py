@@ -53,7 +53,7 @@ def measure(collection: Collection) -> None:
     entries = [Entry(each.id, each.title, each.text) for each in collection.documents]
     ours, seconds = timed(partial(asked, entries, wanted, SearchIndex.match_prose))
     _print("carereader", collection, ours, seconds)
-    plain, seconds = timed(partial(asked, map(flattened, entries), wanted, _plainly))
+    plain, seconds = timed(partial(plainly, map(flattened, entries), wanted))
     _print("plain BM25", collection, plain, seconds)
 
 
@@ -66,13 +66,18 @@ def measure_the_field() -> None:
             print(f"{collection.name}: {len(entries)} items, {len(collection.queries)} queries")
             ours, seconds = timed(partial(typed, library, collection.queries))
             _print("carereader", collection, ours, seconds)
-            plain, seconds = timed(partial(asked, entries, collection.queries, _plainly))
+            plain, seconds = timed(partial(plainly, entries, collection.queries))
             _print("plain BM25", collection, plain, seconds)
 
 
 def typed(library: Library, queries: Mapping[str, str]) -> Rankings:
     """The ids of the items that each query finds as a reader types it, best first."""
     return {query: library.search(text).ids for query, text in queries.items()}
+
+
+def plainly(entries: Iterable[Entry], queries: Mapping[str, str]) -> Rankings:
+    """The ids that plain BM25 finds for each query among entries of one text, best first."""
+    return asked(entries, queries, lambda index, query: index.match(any_of(query)))
 
 
 def asked(
@@ -92,10 +97,6 @@ def timed(work: Callable[[], Rankings]) -> tuple[Rankings, float]:
     """What the work gives, and the seconds of processor time that it takes."""
     start = process_time()
     return work(), process_time() - start
-
-
-def _plainly(index: SearchIndex, query: str) -> Matches:
-    return index.match(any_of(query))
 
 
 def _print(name: str, collection: Collection, rankings: Rankings, seconds: float) -> None:
