@@ -59,7 +59,7 @@ class Searching:
         context = self._context(today)
         matches = self._ask(lambda index: index.match(query, context))
         found = None if matches.found is None else self._narrowed(matches.found, filter, groups)
-        ordered = None if found is None else found.each_story_once().ordered(sort)
+        ordered = None if found is None else found.ordered(sort, copies=False)
         return Results(
             query,
             () if ordered is None else ordered.ids,

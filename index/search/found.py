@@ -77,22 +77,6 @@ class Found:
         order = np.argsort(both)
         return Found(self._table, both[order], np.concatenate((self.scores, lowered))[order])
 
-    def each_story_once(self) -> Found:
-        """Without items whose story is told by one that is better or, of equals, newer."""
-        table, numbers = self._table, self._numbers
-        if table.stories is None:
-            return self
-        stories = table.stories[numbers]
-        told = np.flatnonzero(stories >= 0)
-        best = told[np.lexsort((-numbers[told], table.issued[numbers[told]], self.scores[told]))]
-        # the last of each story is the best
-        last = len(best) - 1 - np.unique(stories[best][::-1], return_index=True)[1]
-        kept = np.ones(len(numbers), bool)
-        kept[told] = False
-        kept[best[last]] = True
-        scores = None if self._scores is None else self._scores[kept]
-        return Found(table, numbers[kept], scores)
-
     def mask(self, ids: Sequence[str] | frozenset[str]) -> Array:
         """Which of all items of the index have these ids."""
         return self._table.mask(self._table.numbers(ids))
@@ -101,19 +85,38 @@ class Found:
         """How many stand under each topic, source and so on; a story counts once under each."""
         return self._table.counts(self._numbers, groups)
 
-    def ordered(self, sort: Sort = "relevance") -> Ordered:
-        """The items in an order; by relevance where they have no scores is newest first."""
+    def ordered(self, sort: Sort = "relevance", *, copies: bool = True) -> Ordered:
+        """The items in an order; by relevance where they have no scores is newest first.
+
+        Without `copies`, of the items that tell one story only the first in that order is there, of
+        equals the newest.
+        """
         table, numbers = self._table, self._numbers
+        scores = None
         if sort == "relevance" and self._scores is not None:
             scores = self._scores * table.newness[numbers]
-            return Ordered(table, numbers, -scores, scores)
-        issued = table.issued[numbers].astype(np.int64)
-        key = -issued
-        if sort == "oldest":
-            key = np.where(issued == 0, np.int64(99_999_999), issued)
-        elif sort == "source":
-            key = table.source_order[numbers] * 100_000_000 - issued
-        return Ordered(table, numbers, key)
+            key = -scores
+        else:
+            issued = table.issued[numbers].astype(np.int64)
+            key = -issued
+            if sort == "oldest":
+                key = np.where(issued == 0, np.int64(99_999_999), issued)
+            elif sort == "source":
+                key = table.source_order[numbers] * 100_000_000 - issued
+        if table.stories is not None and not copies:
+            first = _first_of_each(table.stories[numbers], key, table.issued[numbers])
+            numbers, key = numbers[first], key[first]
+            scores = None if scores is None else scores[first]
+        return Ordered(table, numbers, key, scores)
+
+
+def _first_of_each(stories: Array, key: Array, issued: Array) -> Array:
+    """A mask of the rows that come first of their story by the key; -1 is a story of its own."""
+    first: Array = stories < 0
+    told = np.flatnonzero(~first)
+    by_story = told[np.lexsort((-issued[told].astype(np.int64), key[told], stories[told]))]
+    first[by_story[np.diff(stories[by_story], prepend=-1) != 0]] = True
+    return first
 
 
 class Ordered:
