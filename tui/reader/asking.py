@@ -72,7 +72,7 @@ def find(library: Library, number: int, view: View, before: Found | None = None)
     if before is not None:
         whole, sources = before.whole, before.contents.sources
     else:
-        everywhere = library.search()
+        everywhere = library.search() if view.query.strip() else everything
         whole = everywhere.total
         sources = sorted(everywhere.counts.sources, key=str.casefold)
     contents = Contents(
