@@ -9,8 +9,8 @@ from index.record.record import Record
 
 def sort_stories(record: Record, progress: Progress | None = None) -> None:
     """Find out which of the record's items tell the same story, where it is not known yet."""
-    items = record.stories.unsorted()
-    if not items:
+    waiting, done = record.stories.waiting(), 0
+    if not waiting:
         return
     from index.search.likeness import Telling, marks, same_story, telling
 
@@ -18,13 +18,11 @@ def sort_stories(record: Record, progress: Progress | None = None) -> None:
         days = [found.start[:10] for found in item.dates if found.what in ("event", "deadline")]
         return telling(item.title, item.text, days, minutes=item.kind == Kind.MINUTES)
 
-    done = 0
-    while items:
+    for items in record.stories.unsorted():
         if progress is not None:
-            progress("looking for stories that are told twice", done, done + len(items))
+            progress("looking for stories that are told twice", done, max(waiting, done))
         record.stories.sort(
             [(item, marks(told(item))) for item in items],
             lambda one, other: same_story(told(one), told(other)),
         )
         done += len(items)
-        items = record.stories.unsorted()

@@ -8,13 +8,13 @@ that is new, or has changed, has no row in `stories` until it is sorted.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from index.model.items import Item
 from index.model.results import Copy
 from index.record.database import Database
 from index.record.forms import listed
-from index.record.items import all_resolved, resolved, whole
+from index.record.items import all_resolved, batches, resolved, whole
 
 _COMPARED = 16
 """Stories that an item is compared with at most: those with which it shares most marks."""
@@ -28,11 +28,19 @@ class Stories:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def unsorted(self, most: int = 100) -> list[Item]:
-        """Items of which it is not known yet which story they tell, so many at a time."""
+    def unsorted(self) -> Iterator[Sequence[Item]]:
+        """Items of which it is not known yet which story they tell, a few at a time."""
         with self._database.reading() as db:
-            rows = db.execute(_UNSORTED, (most,))
-            return whole(db, [row["id"] for row in rows])
+            ids = [row["id"] for row in db.execute(_UNSORTED)]
+        for batch in batches(ids):
+            with self._database.reading() as db:
+                items = whole(db, batch)
+            yield items
+
+    def waiting(self) -> int:
+        """Of how many items it is not known yet which story they tell."""
+        with self._database.reading() as db:
+            return int(db.execute(f"select count(*) from ({_UNSORTED})").fetchone()[0])
 
     def sort(self, items: Iterable[tuple[Item, Sequence[int]]], alike: Alike) -> None:
         """Find out which story each of the items tells; an item comes with its marks.
@@ -112,7 +120,7 @@ def _rename(db: sqlite3.Connection, story: str, name: str | None) -> None:
 
 
 _UNSORTED = """
-select id from items where number not in (select item from stories) order by number limit ?
+select id from items where number not in (select item from stories) order by number
 """
 _SHARING = """
 select items.id, coalesce(story, items.id) as story from story_marks
