@@ -80,14 +80,15 @@ def last_day(days: Array) -> Array:
     return np.where((days > 0) & (days % 100 == 0), days + 31, days)
 
 
-def having(columns: Columns, ids: Iterable[str]) -> Array:
-    """The items with these ids, ascending."""
-    wanted = np.array([each.encode(errors="replace") for each in ids], "S")
-    if not len(wanted) or not len(columns):
+def having(ids: Array, order: Array, wanted: Iterable[str]) -> Array:
+    """The items with the ids that are wanted, ascending; `ids` and `order` are of Columns."""
+    sought = np.array([each.encode(errors="replace") for each in wanted], "S")
+    if not len(sought) or not len(ids):
         return np.zeros(0, np.int64)
-    at = np.searchsorted(columns.ids, wanted, sorter=columns.order)
-    items = columns.order[at[at < len(columns)]]
-    return np.sort(items[columns.ids[items] == wanted[at < len(columns)]])
+    at = np.searchsorted(ids, sought, sorter=order)
+    there = at < len(ids)
+    items = order[at[there]]
+    return np.sort(items[ids[items] == sought[there]])
 
 
 def write(columns: Columns, writer: ArraysWriter) -> dict[str, Any]:
@@ -108,15 +109,19 @@ def write(columns: Columns, writer: ArraysWriter) -> dict[str, Any]:
     }
 
 
+def read_ids(file: ArrayFile) -> Array:
+    """The ids of the items that stand in a file."""
+    return np.frombuffer(file.whole("ids").tobytes(), f"S{max(1, int(file.tables['width']))}")
+
+
 def read(file: ArrayFile) -> Columns:
     """The columns that stand in a file."""
-    width = max(1, int(file.tables["width"]))
 
     def several(name: str) -> Several:
         return Several(file.whole(f"{name}.items"), file.whole(f"{name}.values"))
 
     return Columns(
-        ids=np.frombuffer(file.whole("ids").tobytes(), f"S{width}"),
+        ids=read_ids(file),
         order=file.whole("order").astype(np.int64),
         issued=file.whole("issued"),
         place=file.whole("place"),

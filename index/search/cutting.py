@@ -14,7 +14,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from index.search.arrays import Array
-from index.search.words import terms, words
+from index.search.words import LONGEST, compared, stem, terms, words
+
+_ROUND_WORDS = '.,;:!?()[]"“”‘…–—'
+"""Signs that stand before and behind words and are of none."""
 
 
 class Numbered(dict[Any, int]):
@@ -48,12 +51,21 @@ class Vocabulary(dict[str, int]):
         self._terms, self._at, self._first_term = array("q"), array("q"), array("q", (0,))
 
     def __missing__(self, chunk: str) -> int:
-        found = list(words(chunk))
-        for word in found:
-            self._forms.append(self.forms[word.form])
-        for term in sorted(terms(found), key=lambda term: term.position):
-            self._terms.append(self.terms[term.text])
-            self._at.append(term.position)
+        word = chunk.strip(_ROUND_WORDS)
+        if word.isascii() and word.isalnum():
+            # one word, as nearly all chunks are
+            form, acronym = compared(word[: 4 * LONGEST])
+            self._forms.append(self.forms[form])
+            for text in (stem(form), acronym) if acronym else (stem(form),):
+                self._terms.append(self.terms[text])
+                self._at.append(0)
+        else:
+            found = list(words(chunk))
+            for each in found:
+                self._forms.append(self.forms[each.form])
+            for term in sorted(terms(found), key=lambda term: term.position):
+                self._terms.append(self.terms[term.text])
+                self._at.append(term.position)
         self._first_form.append(len(self._forms))
         self._first_term.append(len(self._terms))
         self[chunk] = number = len(self)

@@ -3,6 +3,7 @@
     index/
         current.json    what the index was built from, and the files that belong to it
         changing.lock   held by whoever writes
+        merging.lock    held by whoever makes few segments of many, while others go on writing
         3f9a…/          Whoosh's files, in a new folder for each rebuilding
 
 One of Whoosh's files is a pickle, and a damaged one may do anything. So none is opened that is not
@@ -29,6 +30,9 @@ FORMAT = 3
 
 LOCK = "changing.lock"
 """The file that is locked by whoever writes."""
+
+MERGING_LOCK = "merging.lock"
+"""The file that is locked by whoever makes few segments of many."""
 
 _STATE = "current.json"
 _NAME = re.compile(r"[0-9a-f]{16}")

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from index.errors import LibraryError
 from index.model.progress import Progress
 from index.search.entry import Entry
-from index.search.folder import LOCK, DamagedFileError, IndexDamagedError, IndexFolder, State
+from index.search.folder import (
+    LOCK,
+    MERGING_LOCK,
+    DamagedFileError,
+    IndexDamagedError,
+    IndexFolder,
+    State,
+)
 from index.search.matches import Matches
 from index.search.thesaurus import Thesaurus
 
@@ -47,6 +54,7 @@ class SearchIndex:
         self._overrides = overrides
         self._guard = threading.Lock()
         self._opened: tuple[State, Opened] | None = None
+        self._merging: threading.Thread | None = None
         self._thesaurus: Thesaurus | None = None
 
     @property
@@ -66,13 +74,13 @@ class SearchIndex:
         `stamp` is what the property gives from now on. Until all is done the index that was there
         answers, and if it comes to nothing it stays.
         """
-        from index.search.writing import write
+        from index.search.writing import cores, write
 
         with self._writing():
             state = None
             try:
                 folder = self._folder.fresh()
-                names, count = write(folder, _reported(entries, progress))
+                names, count = write(folder, _reported(entries, progress), cores())
                 state = self._folder.settle(folder, stamp, names)
             except OSError as error:
                 raise LibraryError(
@@ -103,6 +111,7 @@ class SearchIndex:
                 self._folder.settle(folder, state.stamp, names)
             except Exception as error:  # damaged pickles raise whatever they like
                 raise IndexDamagedError(self._folder.path) from error
+        self._merge_beside(len(names) - 1)
 
     def match(self, query: str, context: Context | None = None) -> Matches:
         """All items that answer the query, best first; all there are, newest first, if it is empty.
@@ -132,6 +141,46 @@ class SearchIndex:
         """Let go of the files. A method that is called afterwards opens them again."""
         with self._guard:
             self._opened = None
+            merging, self._merging = self._merging, None
+        if merging is not None:
+            merging.join(_PATIENCE)
+
+    def _merge_beside(self, segments: int) -> None:
+        """Make few segments of many while searches go on; to be told how many there are."""
+        from index.search.merging import MOST_SEGMENTS
+
+        with self._guard:
+            busy = self._merging is not None and self._merging.is_alive()
+            if segments <= MOST_SEGMENTS or busy:
+                return
+            self._merging = threading.Thread(target=self._merge, name="merging", daemon=True)
+            self._merging.start()
+
+    def _merge(self) -> None:
+        from index.search.merging import merged, take_over
+        from index.search.writing import held
+
+        # whatever comes between leaves the segments as they are, for another time
+        with suppress(OSError, EOFError, DamagedFileError, LibraryError):
+            state = self._folder.state()
+            if state is None or not self._folder.sound(state):
+                return
+            lock = held(self._folder.path / MERGING_LOCK, 0)
+            if lock is None:
+                return
+            try:
+                folder = self._folder.path / state.name
+                done = merged(folder)
+                if done is None:
+                    return
+                with self._writing():
+                    now = self._folder.state()
+                    if now is not None and now.name == state.name and self._folder.sound(now):
+                        names = take_over(folder, done)
+                        if names:
+                            self._folder.settle(folder, now.stamp, names)
+            finally:
+                lock.release()
 
     def _words_of_the_field(self) -> Thesaurus:
         if self._thesaurus is None:
@@ -146,7 +195,8 @@ class SearchIndex:
                 return ask(self._open(self._sound_state()))
             except (OSError, DamagedFileError) as error:
                 failure = error
-                self.close()
+                with self._guard:
+                    self._opened = None
         raise IndexDamagedError(self._folder.path) from failure
 
     def _sound_state(self) -> State:

@@ -16,7 +16,6 @@ from whoosh import query as ask
 
 from index.search.arrays import Array
 from index.search.asking import DATE, Among, Between
-from index.search.columns import having
 from index.search.fields import PARTS
 from index.search.segment import LENGTHS, Posting, Segment
 
@@ -143,7 +142,7 @@ class Ranker:
         if isinstance(query, ask.Every):
             return self._every(query.fieldname)
         if isinstance(query, Among):
-            return having(self._segment.columns, query.ids)
+            return self._segment.having(query.ids)
         if isinstance(query, Between):
             return between(self._segment, query)
         if query is ask.NullQuery:

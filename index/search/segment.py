@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, overload
@@ -18,7 +18,7 @@ from whoosh.util.numeric import byte_to_length
 
 from index.search import columns
 from index.search.arrays import Array, ArrayFile, ArraysWriter
-from index.search.columns import Columns, first_day, last_day
+from index.search.columns import Columns, first_day, having, last_day
 from index.search.gathering import Gathered
 from index.search.postings import Postings
 
@@ -208,6 +208,13 @@ class Segment:
             while len(self._spots) > _MOST_PLACED:
                 self._spots.popitem(last=False)
         return kept
+
+    def having(self, ids: Iterable[str]) -> Array:
+        """The items with these ids, ascending."""
+        known = self.__dict__.get("columns")
+        if known is not None:
+            return having(known.ids, known.order, ids)
+        return having(columns.read_ids(self._file), self._file.whole("order").astype("i8"), ids)
 
     @cached_property
     def columns(self) -> Columns:

@@ -43,7 +43,9 @@ class Table:
         """
         wanted = list(ids)
         parts = zip(self._segments, self._offsets, strict=False)
-        return _joined([having(columns, wanted) + offset for columns, offset in parts])
+        return _joined(
+            [having(columns.ids, columns.order, wanted) + offset for columns, offset in parts]
+        )
 
     def ids(self, numbers: Array) -> list[str]:
         """The ids of items, in the order of their numbers as they are given."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
+from itertools import chain, islice
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +16,10 @@ from whoosh.index import TOC
 from whoosh.util.filelock import FileLock, LockBase, try_for
 
 from index.search.codec import ArrayCodec, file_of
-from index.search.columns import having
 from index.search.entry import Entry
 from index.search.fields import schema
 from index.search.files import Files
-from index.search.gathering import Gathered, Gatherer, batches, joined
+from index.search.gathering import Gatherer, batches, joined
 from index.search.segment import Segment
 from index.search.segment import write as write_segment
 
@@ -30,76 +33,127 @@ _BATCH = 8192
 _LETTERS = 16_000_000
 """Letters of the entries that are gathered at a time."""
 
-MOST_SEGMENTS = 6
-"""Segments that an index may have before some are made one."""
+_WORTH_MORE = 3
+"""Batches that are worth it to start more programs, which takes half a second."""
 
 
-def write(folder: Path, entries: Iterable[Entry]) -> tuple[list[str], int]:
-    """Write an index of the entries into an empty folder; its files, and how many there were."""
-    gatherer = Gatherer()
-    gathered = [gatherer.gathered(batch) for batch in batches(entries, _BATCH, _LETTERS)]
+def write(folder: Path, entries: Iterable[Entry], cores: int = 1) -> tuple[list[str], int]:
+    """Write an index of the entries into an empty folder; its files, and how many there were.
+
+    Where there are many, as many programs as there are `cores` gather them.
+    """
+    all_batches = batches(entries, _BATCH, _LETTERS)
+    first = list(islice(all_batches, _WORTH_MORE))
+    several = chain(first, all_batches)
+    parts = _parts_of(folder)
+    if cores > 1 and len(first) == _WORTH_MORE:
+        counts = _gathered_by(cores, several, parts)
+    else:
+        gatherer = Gatherer()
+        counts = []
+        for batch, part in zip(several, parts, strict=False):
+            write_segment(gatherer.gathered(batch), part)
+            counts.append(len(batch))
+    written = [part for part, _ in zip(_parts_of(folder), counts, strict=False)]
     with Files(folder) as files:
         segments = []
-        if gathered:
-            whole = gathered[0] if len(gathered) == 1 else _whole(gathered)
-            segments.append(_written(files, whole))
-        return _committed(files, segments, 0), sum(map(len, gathered))
+        if written:
+            segment = named(files, sum(counts))
+            if len(written) == 1:
+                written[0].rename(file_of(files, segment))
+            else:
+                wholes = [Segment(part) for part in written]
+                kept = [(each.everything(), np.ones(each.size, bool)) for each in wholes]
+                write_segment(joined(kept), file_of(files, segment))
+                for part in written:
+                    part.unlink()
+            segments.append(segment)
+        return committed(files, segments, 0), sum(counts)
+
+
+def _parts_of(folder: Path) -> Iterator[Path]:
+    """Files for the parts of an index, until they are made one."""
+    return (folder / f"part-{number}" for number in range(1 << 30))
+
+
+def _gathered_by(cores: int, several: Iterator[list[Entry]], parts: Iterator[Path]) -> list[int]:
+    """Gather batches in other programs, a few at a time; how many entries each part has."""
+    counts: list[int] = []
+    # "spawn": what is copied from a program with threads may be locked for good
+    with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+        waiting = []
+        for batch, part in zip(several, parts, strict=False):
+            counts.append(len(batch))
+            waiting.append(pool.submit(_gather, batch, part))
+            if len(waiting) > cores:
+                waiting.pop(0).result()
+        for each in waiting:
+            each.result()
+    return counts
+
+
+def _gather(batch: Sequence[Entry], part: Path) -> None:
+    write_segment(Gatherer().gathered(batch), part)
 
 
 def change(folder: Path, changed: Iterable[Entry], ids: Iterable[str]) -> list[str]:
     """Take what has these ids out of the index in the folder, and put the entries in; its files."""
     gone = set(ids)
     with Files(folder) as files:
-        contents = _contents(files)
+        contents = contents_of(files)
         for segment in contents.segments:
             there = Segment(file_of(files, segment))
-            for number in having(there.columns, gone).tolist():
+            for number in there.having(gone).tolist():
                 segment.delete_document(number)
-        segments = [
-            each for each in contents.segments if each.deleted_count() < each.doc_count_all()
-        ]
+        segments = [each for each in contents.segments if not _empty(each)]
         new = list(changed)
         if new:
-            segments.append(_written(files, Gatherer().gathered(new)))
-        return _committed(files, segments, contents.generation + 1)
+            segment = named(files, len(new))
+            write_segment(Gatherer().gathered(new), file_of(files, segment))
+            segments.append(segment)
+        return committed(files, segments, contents.generation + 1)
 
 
 def contents(folder: Path) -> list[tuple[Path, W3Segment]]:
     """The segments that count, each with its file."""
     with Files(folder) as files:
-        return [(file_of(files, segment), segment) for segment in _contents(files).segments]
+        return [(file_of(files, segment), segment) for segment in contents_of(files).segments]
 
 
-def _empty(segment: W3Segment) -> bool:
-    return bool(segment.deleted_count() >= segment.doc_count_all())
-
-
-def _whole(gathered: Sequence[Gathered]) -> Gathered:
-    return joined([(part, np.ones(len(part), bool)) for part in gathered])
-
-
-def _written(files: Files, gathered: Gathered) -> W3Segment:
-    segment = ArrayCodec().new_segment(files, _NAME)
-    segment.set_doc_count(len(gathered))
-    write_segment(gathered, file_of(files, segment))
-    return segment
-
-
-def _contents(files: Files) -> TOC:
+def contents_of(files: Files) -> TOC:
+    """What Whoosh's table of contents says."""
     # the schema is given so that the one in the file need not be unpickled
     return TOC.read(files, _NAME, schema=schema())
 
 
-def _committed(files: Files, segments: list[W3Segment], generation: int) -> list[str]:
+def named(files: Files, size: int) -> W3Segment:
+    """A new segment of so many items, whose file is not there yet."""
+    segment = ArrayCodec().new_segment(files, _NAME)
+    segment.set_doc_count(size)
+    return segment
+
+
+def committed(files: Files, segments: list[W3Segment], generation: int) -> list[str]:
     """Let these segments be the index; the names of its files. Others are taken away."""
     TOC(schema(), segments, generation).write(files, _NAME)
-    contents = TOC._filename(_NAME, generation)
+    contents = TOC._filename(_NAME, generation)  # Whoosh gives its name nowhere else
     names = [contents, *(file_of(files, segment).name for segment in segments)]
     for path in Path(files.folder).iterdir():
         if path.name.startswith((f"_{_NAME}_", f"{_NAME}_")) and path.name not in names:
             with suppress(OSError):  # somebody may still be reading it
                 path.unlink()
     return names
+
+
+def _empty(segment: W3Segment) -> bool:
+    return bool(segment.deleted_count() >= segment.doc_count_all())
+
+
+def cores() -> int:
+    """How many cores there are for us."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def held(file: Path, patience: float) -> LockBase | None:
