@@ -40,7 +40,8 @@ class Stories:
     def waiting(self) -> int:
         """Of how many items it is not known yet which story they tell."""
         with self._database.reading() as db:
-            return int(db.execute(f"select count(*) from ({_UNSORTED})").fetchone()[0])
+            # every row of `stories` is that of an item
+            return int(db.execute(_WAITING).fetchone()[0])
 
     def sort(self, items: Iterable[tuple[Item, Sequence[int]]], alike: Alike) -> None:
         """Find out which story each of the items tells; an item comes with its marks.
@@ -122,6 +123,7 @@ def _rename(db: sqlite3.Connection, story: str, name: str | None) -> None:
 _UNSORTED = """
 select id from items where number not in (select item from stories) order by number
 """
+_WAITING = "select (select count(*) from items) - (select count(*) from stories)"
 _SHARING = """
 select items.id, coalesce(story, items.id) as story from story_marks
 join stories on stories.item = story_marks.item join items on number = story_marks.item
