@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from index.model.results import Filter
-
 if TYPE_CHECKING:
-    from index.model.results import Results, Sort
+    from index.model.results import Filter, Results, Sort
 
 Place = Literal[
     "all",
@@ -91,6 +89,8 @@ class View:
 
     def filter_without(self, place: Place | None) -> Filter:
         """What the choices let through, those of one place left aside."""
+        from index.model.results import Filter  # the first picture is painted without any filter
+
         values: dict[Place, list[str]] = {}
         for choice in self.choices:
             if choice.place != place:
