@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from textual.events import Paste
+
 from index import Library
 from index.model.results import Filter, Sort
 from tests.tui.driving import (
@@ -27,6 +29,10 @@ def foot_is(screen: ReaderScreen, words: str) -> bool:
 
 def is_chosen(screen: ReaderScreen, name: str) -> bool:
     return name in (choice.name for choice in screen.found.view.choices) if screen.found else False
+
+
+def is_answered(screen: ReaderScreen, query: str) -> bool:
+    return screen.bar.value == screen.results.query == query
 
 
 def line_under_the_box(pilot: ReaderPilot) -> str:
@@ -192,3 +198,22 @@ async def test_why_a_synonym_was_found_is_said_in_the_list(library: Library) -> 
         await search(pilot, "LAC")
         await until(pilot, lambda: "matched: children in care" in screen_text(pilot), "it is said")
         assert reader(pilot).results.synonyms
+
+
+async def test_whatever_is_pasted_is_answered_and_nothing_of_it_is_obeyed(library: Library) -> None:
+    pasted = {
+        "care\x1b[2J \x00\u202ekinship\n[@click=app.quit]x[/]": (
+            "care[2J kinship [@click=app.quit]x[/]"
+        ),
+        "care " * 10_000: "care " * 9_999 + "care",
+        "(" * 1000 + "**a 😀 مرحبا": "(" * 1000 + "**a 😀 مرحبا",
+    }
+    async with driven(library, (100, 30)) as pilot:
+        screen = await ready(pilot)
+        for text, kept in pasted.items():
+            await pilot.press("slash")
+            screen.bar.value = ""
+            pilot.app.post_message(Paste(text))
+            await until(pilot, partial(is_answered, screen, kept), "only text is asked for")
+            assert "\x1b" not in screen_text(pilot)
+        await until(pilot, lambda: "too many brackets" in screen_text(pilot), "it is said")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -13,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from index.model.dates import in_words
+from tui.plain import plain
 from tui.reader.completing import Complete, Completing, Tell
 
 if TYPE_CHECKING:
@@ -51,6 +53,14 @@ class SearchBar(Input):
         self.history: Sequence[str] = ()
         self._place = -1
         self._typed = ""
+
+    def validate_value(self, value: str) -> str:
+        """Whatever comes in, by key, paste or code, is plain text."""
+        return plain(value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Make one line of several that are pasted; the field itself would take the first alone."""
+        event.text = " ".join(event.text.split())
 
     def action_older(self) -> None:
         """The query before."""
