@@ -84,6 +84,7 @@ def found(results: Results, hits: Iterable[Hit]) -> Json:
                 "snippet": hit.snippet,
                 "highlights": [list(place) for place in hit.highlights],
                 "matched": hit.matched,
+                "also_in": list(hit.also_in),
             }
             for hit in hits
         ],

@@ -282,11 +282,11 @@ class ItemList(LinePane):
             source.truncate(max(9, width // 6), overflow="ellipsis", pad=True)
             line.append_text(source)
             line.append("  ")
+        if hit.also_in:  # a title may be longer than the line
+            line.append(f"{_also_in(hit)} · ", style)
         line.append_text(self._heading(hit))
         if hit.matched:
             line.append(f" · matched: {hit.matched}", style)
-        if hit.also_in:
-            line.append(f" · {_also_in(hit)}", style)
         return line
 
 
