@@ -83,7 +83,10 @@ def _file(folder: Path, *names: str) -> Path:
 def _documents(file: Path) -> Iterator[Document]:
     for place, entry in _objects(file):
         title, text = _first(entry, _TITLES), _first(entry, _TEXTS)
-        yield Document(_id(entry, place), title, text.removeprefix(title) if title else text)
+        title, text = " ".join(title.split()), " ".join(text.split())
+        if title and text.casefold().startswith(title.casefold()):
+            text = text[len(title) :]
+        yield Document(_id(entry, place), title, text)
 
 
 def _queries(file: Path) -> Iterator[tuple[str, str]]:
