@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -28,9 +28,12 @@ class SearchBar(Input):
     takes the completion that is shown dimmed.
     """
 
+    # what leaves the bar comes before it, not after it as other keys: who types fast has pressed
+    # the next key already, and that one is for the items
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "To the items", show=False, priority=True),
+        Binding("down", "newer", "To the items", show=False, priority=True),
         ("up", "older", "The query before"),
-        ("down", "newer", "To the items"),
         ("tab", "complete", "Complete"),
     ]
 
@@ -73,6 +76,16 @@ class SearchBar(Input):
             self._recall(self._place - 1)
         else:
             self.post_message(self.Left())
+            self._let_go()
+
+    async def action_submit(self) -> None:
+        """To what was found."""
+        await super().action_submit()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Take no more keys."""
+        self.screen.set_focus(None)
 
     def begin(self, history: Sequence[str]) -> None:
         """Let the reader begin at what stands there, with the queries of before."""

@@ -45,7 +45,7 @@ class Finding(Saved):
         """To what was found."""
         if event.input is self.bar:
             self.go_to_pane(self.items)
-            self._remember(event.value)
+            self._remember(self.bar.value)
         else:
             self.go_to_pane(self.reading)
 
