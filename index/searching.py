@@ -84,11 +84,13 @@ class Searching:
         return found.within(filter, groups, masks)
 
     def related(self, item: str, limit: int) -> Results:
-        """Items about the same thing, best first."""
+        """Items about the same thing, best first, without those that tell the same story."""
         groups = self._groups()
         entry = _entry(self._record.outbox.entered(item), groups)
-        matches = self._ask(lambda index: index.related(entry, limit))
-        ids, counts = self._record.selection.among(matches.ids, Filter(), "relevance", groups)
+        own = self._record.stories.together([item])
+        matches = self._ask(lambda index: index.related(entry, limit + len(own)))
+        others = [each for each in matches.ids if each not in own][:limit]
+        ids, counts = self._record.selection.among(others, Filter(), "relevance", groups)
         return Results("", ids, counts=counts)
 
     def same_story(self, item: str) -> Results:

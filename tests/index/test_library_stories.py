@@ -99,6 +99,12 @@ def test_the_copies_of_an_item_are_listed_newest_first(library: Library) -> None
     assert list(library.same_story(meeting).ids) == [meeting]
 
 
+def test_what_is_related_to_a_story_is_not_the_story(library: Library) -> None:
+    (first, *_) = library.search("kinship").ids
+    own = set(library.same_story(first).ids)
+    assert own.isdisjoint(library.related(first).ids)
+
+
 def test_a_library_that_is_indexed_anew_tells_the_same_stories(library: Library) -> None:
     before = list(library.search().ids), list(library.search("kinship").ids)
     library.reindex()
