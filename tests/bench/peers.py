@@ -16,6 +16,18 @@ ROWS = 50
 FACETS = ("topic", "source", "kind", "year", "organisation")
 
 
+# the rows of a reader's list: marks in the title, and a passage with its marks
+_ROWS_SHOWN = """
+select id, highlight(items, 2, '[', ']'), bm25(items, 0, 0, 4, 1, 1) as score,
+    snippet(items, 3, '[', ']', '…', 24)
+from items where items match ? and issued >= ? and issued < ? order by score limit ?
+"""
+_ROWS = """
+select id, title, bm25(items, 0, 0, 4, 1, 1) as score
+from items where items match ? and issued >= ? and issued < ? order by score limit ?
+"""
+
+
 class FTS5:
     """SQLite's full-text index, weighing a word of the title four times one of the text."""
 
@@ -28,8 +40,7 @@ class FTS5:
             "create virtual table if not exists items using fts5(id unindexed, issued unindexed,"
             " title, text, topic, tokenize = 'porter unicode61')"
         )
-        self._db.execute("create table if not exists facets (item, facet, value)")
-        self._db.execute("create index if not exists facets_of on facets (item, facet)")
+        self._db.execute("create table if not exists numbers (id primary key, item) without rowid")
 
     def put(self, entries: Iterable[Entry]) -> None:
         """Take in entries."""
@@ -39,46 +50,23 @@ class FTS5:
                 "insert into items (id, issued, title, text, topic) values (?, ?, ?, ?, ?)",
                 (each.id, each.issued, each.title, each.text, " ".join(each.topics)),
             ).lastrowid
-            self._db.executemany(
-                "insert into facets values (?, ?, ?)",
-                [(item, facet, value) for facet, value in _facets(each)],
-            )
+            self._db.execute("insert or replace into numbers values (?, ?)", (each.id, item))
         self._db.execute("commit")
 
     def remove(self, ids: Iterable[str]) -> None:
-        """Let go of items. An id is no rowid here, so the rows are looked up as FTS5 can."""
+        """Let go of items."""
         self._db.execute("begin")
         for each in ids:
-            row = self._db.execute(
-                "select rowid from items where items match ? and id = ?", ("care OR children", each)
-            ).fetchone()
+            row = self._db.execute("select item from numbers where id = ?", (each,)).fetchone()
             if row is not None:
                 self._db.execute("delete from items where rowid = ?", row)
-                self._db.execute("delete from facets where item = ?", row)
         self._db.execute("commit")
 
     def rows(self, asked: Asked, *, snippets: bool) -> int:
         """Answer a query with a screen of rows; how many these are."""
-        # the rows of a reader's list: marks in the title, and a passage with its marks
-        marked = "highlight(items, 2, '[', ']'), snippet(items, 3, '[', ']', '…', 24)"
-        shown = marked if snippets else "''"
-        dated = "and issued >= ? and issued < ?" if asked.first else ""
-        years = (str(asked.first), str(asked.last + 1)) if asked.first else ()
-        found = self._db.execute(  # what is put in is written here  # noqa: S608
-            f"select id, title, bm25(items, 0, 0, 4, 1, 1) as score, {shown} from items"
-            f" where items match ? {dated} order by score limit {ROWS}",
-            (_in_texts(asked), *years),
-        )
-        return len(found.fetchall())
-
-    def counts(self, asked: Asked) -> int:
-        """Count the whole answer by facets; how many values these have."""
-        found = self._db.execute(
-            "select facet, value, count(*) from items join facets on item = items.rowid"
-            " where items match ? group by facet, value",
-            (_in_texts(asked),),
-        )
-        return len(found.fetchall())
+        first, last = (str(asked.first), str(asked.last + 1)) if asked.first else ("", "~")
+        statement = _ROWS_SHOWN if snippets else _ROWS
+        return len(self._db.execute(statement, (_in_texts(asked), first, last, ROWS)).fetchall())
 
     def close(self) -> None:
         """Let go of the files."""
