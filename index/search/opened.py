@@ -12,7 +12,6 @@ import numpy as np
 from whoosh import query as ask
 
 from index.search.arrays import Array
-from index.search.fields import UNKNOWN
 from index.search.found import Found
 from index.search.ranker import Collection, Ranker
 from index.search.segment import Segment
@@ -128,31 +127,7 @@ class Opened:
             np.concatenate([np.zeros(0), *scores]) if scored else None,
         )
 
-    def found(self, query: ask.Query) -> list[tuple[float, str, str]]:
-        """Every item that answers: its score, its date or UNKNOWN, and its id; in no order."""
-        found = self.find(query)
-        dates = map(_date, self.table.issued[found.numbers].tolist())
-        return list(zip(found.scores.tolist(), dates, self.table.ids(found.numbers), strict=True))
-
-    def everything(self) -> list[tuple[float, str, str]]:
-        """Every item, as `found` gives them."""
-        return self.found(ask.Every())
-
     @cached_property
     def table(self) -> Table:
         """What is known of each item beside its words."""
         return Table([leaf.segment.columns for leaf in self._leaves])
-
-
-def _date(day: int) -> str:
-    if not day:
-        return UNKNOWN
-    year, month, of_month = day // 10_000, day // 100 % 100, day % 100
-    return "-".join([f"{year:04}", *(f"{each:02}" for each in (month, of_month) if each)])
-
-
-def ordered(rows: Sequence[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
-    """Best first; of equals the newest first, and of those the ids in order."""
-    by_id = sorted(rows, key=lambda row: row[2])
-    by_date = sorted(by_id, key=lambda row: row[1] if row[1] != UNKNOWN else "", reverse=True)
-    return sorted(by_date, key=lambda row: -row[0])
