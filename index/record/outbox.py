@@ -64,7 +64,7 @@ class Outbox:
         with self._database.reading() as db:
             return int(db.execute("select count(distinct item) from stale").fetchone()[0])
 
-    def changes(self, most: int = 500) -> Changes:
+    def changes(self, most: int = 5000) -> Changes:
         """The changes that wait, `most` of them at a time."""
         with self._database.reading() as db:
             rows = db.execute("select turn, item from stale order by turn limit ?", (most,))

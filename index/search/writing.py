@@ -37,12 +37,14 @@ _WORTH_MORE = 3
 """Batches that are worth it to start more programs, which takes half a second."""
 
 
-def write(folder: Path, entries: Iterable[Entry], cores: int = 1) -> tuple[list[str], int]:
+def write(
+    folder: Path, entries: Iterable[Entry], cores: int = 1, batch: int = _BATCH
+) -> tuple[list[str], int]:
     """Write an index of the entries into an empty folder; its files, and how many there were.
 
-    Where there are many, as many programs as there are `cores` gather them.
+    Where there are several times `batch`, as many programs as there are `cores` gather them.
     """
-    all_batches = batches(entries, _BATCH, _LETTERS)
+    all_batches = batches(entries, batch, _LETTERS)
     first = list(islice(all_batches, _WORTH_MORE))
     several = chain(first, all_batches)
     parts = _parts_of(folder)
@@ -51,9 +53,9 @@ def write(folder: Path, entries: Iterable[Entry], cores: int = 1) -> tuple[list[
     else:
         gatherer = Gatherer()
         counts = []
-        for batch, part in zip(several, parts, strict=False):
-            write_segment(gatherer.gathered(batch), part)
-            counts.append(len(batch))
+        for each, part in zip(several, parts, strict=False):
+            write_segment(gatherer.gathered(each), part)
+            counts.append(len(each))
     written = [part for part, _ in zip(_parts_of(folder), counts, strict=False)]
     with Files(folder) as files:
         segments = []
