@@ -170,6 +170,13 @@ class Library:
         """Where the words that the query found stand in `text`, in order, not overlapping."""
         return self._searching.highlights(results, text)
 
+    def prepare(self) -> None:
+        """Make ready what the first search would have to wait for; takes as long as that would.
+
+        From then on counts have years and organisations also where no words are asked for.
+        """
+        self._searching.prepare()
+
     def completions(self, query: str, cursor: int | None = None) -> tuple[Completion, ...]:
         """How a half-typed query may go on at the cursor, or at its end; the best first.
 

@@ -53,9 +53,27 @@ class Searching:
     def search(self, query: str, filter: Filter, sort: Sort, today: date | None = None) -> Results:
         """Find items, as `Library.search` says. Dates are read as seen from `today`."""
         groups = self._groups()
-        if not query.strip():
-            ids, counts = self._record.selection.all(filter, sort, groups)
-            return Results(query, ids, counts=counts)
+        # the record alone can answer what asks for no words: no index needs to be opened for it,
+        # and where there is none to be had this still works
+        alone = not (query.strip() or filter.years or filter.organisations)
+        if alone and self._index is None:
+            return self._of_the_record(query, filter, sort, groups)
+        try:
+            return self._of_the_index(query, filter, sort, groups, today)
+        except LibraryError:
+            if alone:
+                return self._of_the_record(query, filter, sort, groups)
+            raise
+
+    def _of_the_record(
+        self, query: str, filter: Filter, sort: Sort, groups: Mapping[str, str]
+    ) -> Results:
+        ids, counts = self._record.selection.all(filter, sort, groups)
+        return Results(query, ids, counts=counts)
+
+    def _of_the_index(
+        self, query: str, filter: Filter, sort: Sort, groups: Mapping[str, str], today: date | None
+    ) -> Results:
         context = self._context(today)
         matches = self._ask(lambda index: index.match(query, context))
         found = None if matches.found is None else self._narrowed(matches.found, filter, groups)
@@ -141,6 +159,10 @@ class Searching:
 
         names = {topic.slug: topic.name for topic in self._tree()}
         return Context(today or date.today(), self._record.states, names)
+
+    def prepare(self) -> None:
+        """Open the index, and make it where it cannot be used."""
+        self._ask(lambda index: index.match(""))
 
     def bring_up_to_date(self, progress: Progress | None = None) -> None:
         """Tell the index what has changed in the record, or make it where it cannot be used."""

@@ -31,6 +31,20 @@ class Finding(Saved):
         self.move_keys_to(self.bar)
         self.bar.begin(self.library.queries() if self.is_open else ())
         self.telling.tell_typing(True, empty=not self.bar.value)
+        self._prepare(look=False)
+
+    @work(thread=True, exclusive=True, group="prepare", exit_on_error=False)
+    def _prepare(self, look: bool) -> None:
+        """Let the first letter find a search that is ready; `look` again then, if wanted."""
+        if not self.is_open:
+            return
+        try:
+            self.library.prepare()
+        except CareReaderError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        if look:
+            self.app.call_from_thread(self.look_again)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types; find in the open text as well."""
@@ -90,6 +104,8 @@ class Finding(Saved):
 
         if self.found is not None and not self.view.related_to:
             found = self.found
+            if not found.contents.counts.years:
+                self._prepare(look=True)
             self.app.push_screen(
                 NarrowDown(self._facets(found), found.view.choices, self._turn, found.results.total)
             )
