@@ -139,6 +139,20 @@ async def test_a_result_is_narrowed_by_several_facets_and_widened_step_by_step(
         await until(pilot, lambda: screen.view == View(), "then the first")
 
 
+async def test_all_items_can_be_narrowed_without_a_query(library: Library) -> None:
+    async with driven(library, (120, 60)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("F")
+        await shown(pilot, "NarrowDown")
+        await until(pilot, lambda: "4 Years" in screen_text(pilot), "all facets are there")
+        await pilot.press("5", "space")
+        await until(pilot, lambda: screen.found and screen.found.view.choices, "one is chosen")
+        (chosen,) = screen.view.choices
+        naming = library.search("", Filter(organisations=(chosen.value,)))
+        assert 0 < naming.total < library.search().total
+        assert tuple(screen.items.ids) == tuple(naming.ids)
+
+
 async def test_where_filters_leave_nothing_one_key_leaves_them_out(library: Library) -> None:
     async with driven(library, (100, 30)) as pilot:
         screen = await ready(pilot)
