@@ -7,7 +7,7 @@ count only next to each other ("child in care").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -44,7 +44,9 @@ def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Sl
     The passage is one line of at most `width` characters, cut between words, with an ellipsis where
     something is left out. Without anything marked it is the beginning of the text.
     """
-    line = " ".join(text.split())
+    # what can be printed has no space but " "
+    tidy = text.isprintable() and "  " not in text and text == text.strip()
+    line = text if tidy else " ".join(text.split())
     found = list(islice(_found(marks, line), _MOST))
     opening, start, end, closing = _cut(line, _best(found, width), width)
     shift = len(opening) - start
@@ -83,29 +85,32 @@ def _marks(marks: frozenset[str]) -> _Marks:
     )
 
 
-def _found(marks: frozenset[str], text: str) -> Iterator[_Found]:
+def _found(marks: frozenset[str], text: str) -> Iterable[_Found]:
     """What is marked in the text; of what overlaps, the first and longest."""
     if not marks:
-        return
+        return ()
     sought = _marks(marks)
     found = places(marks, text)
     if found is not None and apart(marks, text, found):
-        yield from _found_at(sought, text, found)
-        return
-    for start, end in stretches(marks, text, found):
-        for each in _found_in(sought, text[start:end]):
-            yield _Found(start + each.start, start + each.end, each.mark)
+        return _found_at(sought, text, found)
+    return (
+        _Found(start + each.start, start + each.end, each.mark)
+        for start, end in stretches(marks, text, found)
+        for each in _found_in(sought, text[start:end])
+    )
 
 
-def _found_at(marks: _Marks, text: str, places: list[int]) -> Iterator[_Found]:
+def _found_at(marks: _Marks, text: str, places: list[int]) -> list[_Found]:
     """What is marked of the words that begin at these places."""
+    found = []
     for at in places:
         written = written_at(text, at)
         mark = marks.known.get(written)
         if mark is None:
             mark = marks.known[written] = _mark(marks, written)
         if mark:
-            yield _Found(at, at + len(written), mark)
+            found.append(_Found(at, at + len(written), mark))
+    return found
 
 
 def _mark(marks: _Marks, written: str) -> str:

@@ -8,7 +8,6 @@ places where something begins so; what stands there, `index.search.highlighting`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,7 +21,8 @@ _ENDINGS = re.compile(r"(?:(?<=...)is(?:e|er|ation)?|(?<=.)[iey]|(?<=b)l)$")
 _FOREIGN = re.compile(
     r"[\u00aa\u00ad\u00b5\u00ba\u00c0-\u1fff\u200b-\u200d\u2060\u2100-\U0010ffff]"
 )
-_INSIDE = "-\u2010\u2011'’ʼ＇,"
+_INSIDE_ASCII = "-',"
+_INSIDE = f"{_INSIDE_ASCII}\u2010\u2011’ʼ＇"
 """What may stand inside what is one word in the index."""
 
 _PARTS = 4
@@ -49,10 +49,11 @@ def places(marks: frozenset[str], text: str) -> list[int] | None:
     """Where in a text words begin that may be marked, in order; None if they may be anywhere."""
     sought = _sought(marks)
     lower = text.lower()
-    if sought.anywhere or len(lower) != len(text) or _FOREIGN.search(text):
+    plain_letters = text.isascii()
+    if sought.anywhere or len(lower) != len(text) or (not plain_letters and _FOREIGN.search(text)):
         return None
     plain = lower
-    for sign in _INSIDE:
+    for sign in _INSIDE_ASCII if plain_letters else _INSIDE:
         plain = plain.replace(sign, "")
     if len(plain) != len(lower):
         for beginning in sought.beginnings:
@@ -60,10 +61,11 @@ def places(marks: frozenset[str], text: str) -> list[int] | None:
                 return None
     found: list[int] = []
     for beginning in sought.beginnings:
-        found += _beginning_at(beginning, lower)
+        _beginning_at(beginning, lower, found)
     for word in sought.capitals:
-        found += _beginning_at(word, text)
-    return sorted(found)
+        _beginning_at(word, text, found)
+    found.sort()
+    return found
 
 
 def apart(marks: frozenset[str], text: str, found: list[int]) -> bool:
@@ -96,12 +98,12 @@ def stretches(marks: frozenset[str], text: str, found: list[int] | None) -> list
     return stretches
 
 
-def _beginning_at(beginning: str, text: str) -> Iterator[int]:
-    """Where a word begins so."""
+def _beginning_at(beginning: str, text: str, found: list[int]) -> None:
+    """Put down where a word begins so."""
     at = text.find(beginning)
     while at >= 0:
         if not at or not text[at - 1].isalnum():
-            yield at
+            found.append(at)
         at = text.find(beginning, at + 1)
 
 
