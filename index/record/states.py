@@ -20,6 +20,12 @@ _STATES = {
 }
 """A state, and the statement that gives the ids of the items in it."""
 
+_OF_TEXT = (("has", "event"), ("has", "deadline"), ("has", "link"))
+"""States that items come with, and that no mark of a reader changes."""
+
+_CHANGES = "select seq from sqlite_sequence where name = 'stale'"
+"""A number that grows with every change of an item."""
+
 _OPPOSITES = {"is": ("unread",)}
 """States that are asked for by their opposites, since most of a library is in them."""
 
@@ -48,6 +54,7 @@ class States:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._kept: dict[tuple[str, str], tuple[object, frozenset[str]]] = {}
 
     @property
     def names(self) -> Mapping[str, Sequence[str]]:
@@ -66,12 +73,27 @@ class States:
         if field == "meeting":
             return self._asked(_ON_AGENDA, key(value)) if key(value) else frozenset()
         statement = _STATES.get((field, value))
-        return self._asked(statement) if statement else frozenset()
+        if statement is None:
+            return frozenset()
+        if (field, value) in _OF_TEXT:
+            return self._remembered((field, value), statement)
+        return self._asked(statement)
 
     def within(self, field: str, days: Days) -> frozenset[str]:
         """The ids of items with days of a field ("due") that lie in the span, in part at least."""
         ends = (end and end.isoformat() for end in (days.first, days.last))
         return self._asked(_SPANS[field], *ends)
+
+    def _remembered(self, state: tuple[str, str], statement: str) -> frozenset[str]:
+        """What goes through a whole library is asked anew only where an item has changed."""
+        with self._database.reading() as db:
+            row = db.execute(_CHANGES).fetchone()
+            changes = row and row[0]
+            known = self._kept.get(state)
+            if known is None or known[0] != changes:
+                found = frozenset(row[0] for row in db.execute(statement))
+                known = self._kept[state] = (changes, found)
+            return known[1]
 
     def _asked(self, statement: str, *values: object) -> frozenset[str]:
         with self._database.reading() as db:

@@ -14,7 +14,8 @@ class Field:
     """A field as it is asked for: `name:`, or one of its `others`, before what it takes.
 
     `index` is the field of the search index or, for states, that of the record. `looks_ahead` says
-    that days without a year are still to come. `explains` says what to write, in a few words.
+    that days without a year are still to come. `explains` says what to write, in a few words;
+    of states that the record names, their names say it better.
     """
 
     name: str
@@ -50,8 +51,8 @@ FIELDS = (
     Field("date", "days", "date", _TO_COME, ("dates",), looks_ahead=True),
     Field("due", "days", "due", _TO_COME, looks_ahead=True),
     Field("meeting", "state", "meeting", "the name of a meeting", ("meetings",)),
-    Field("is", "state", "is", "unread, read or bookmarked"),
-    Field("has", "state", "has", "note, event, deadline or link"),
+    Field("is", "state", "is", "what an item is"),
+    Field("has", "state", "has", "what an item has"),
 )
 """The fields in the order in which they are offered."""
 

@@ -207,13 +207,18 @@ class _Reader:
         if name.end == self._length:
             self._await(field)
             return None
-        self._note(f"searched as words: {field.name}: takes {field.explains}")
+        self._note(f"searched as words: {self._takes(field)}")
         return Words(name.words)
 
     def _await(self, field: Field) -> None:
         """Leave out a field whose value is still being typed, and say what it takes."""
         self.awaiting = True
-        self._note(f"{field.name}: takes {field.explains}")
+        self._note(self._takes(field))
+
+    def _takes(self, field: Field) -> str:
+        *names, last = self._states.get(field.index) or (field.explains,)
+        several = f"{', '.join(names)} or " if names else ""
+        return f"{field.name}: takes {several}{last}"
 
     def _value(self, field: Field, name: Token | None) -> Node | None:
         token = self._tokens[self._next]
@@ -287,7 +292,7 @@ class _Reader:
         if begun and last.end == self._length and last.sign != "phrase":
             self._await(field)
             return None
-        self._note(f"searched as words: {field.name}: takes {field.explains}")
+        self._note(f"searched as words: {self._takes(field)}")
         asked = (*(name.words if name is not None else ()), *(w for t in run for w in t.words))
         return Words(asked) if asked else None
 

@@ -71,7 +71,7 @@ def _told(node: Node, names: Names) -> str:
         case State("meeting", value):
             return f"on the agenda of “{value}”"
         case State(field, value):
-            return _STATES.get((field, value), f"{field} {value}")
+            return _STATES.get((field, value)) or (f"with {value}" if field == "has" else value)
         case Not(State("is", "read")):
             return "unread"
         case Not(Not(inner)):

@@ -72,3 +72,10 @@ def test_every_state_that_is_named_can_be_asked_for(filled: Record) -> None:
     names = filled.states.names
     assert names["is"] == ("unread", "read", "bookmarked")
     assert set(names["has"]) == {"note", "event", "deadline", "link"}
+
+
+def test_what_items_come_with_is_asked_anew_when_one_has_changed(filled: Record) -> None:
+    assert filled.states.items("has", "event") == {IDS[1]}
+    more = item(9, document="ab" * 5, dates=(FoundDate("3 June", "2022-06-03", None, "event"),))
+    filled.documents.add(newsletter(more, document="ab" * 5), "y")
+    assert filled.states.items("has", "event") == {IDS[1], more.id}
