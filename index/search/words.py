@@ -23,8 +23,11 @@ MOST_PARTS = 4
 _JOINERS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060"
 _LETTERS = rf"[^\W_][^\W_{_JOINERS}]*(?:[{_JOINERS}]+[^\W_{_JOINERS}]*)*"
 _WORD = re.compile(
-    rf"(?P<address>https?://[^\s/?#]+)\S*|\d+(?:,\d{{3}})+|{_LETTERS}(?:['’ʼ＇]{_LETTERS})*"
+    rf"(?P<address>https?://[^\s/?#]+)(?P<path>\S*)"
+    rf"|\d+(?:,\d{{3}})+|{_LETTERS}(?:['’ʼ＇]{_LETTERS})*"
 )
+_SLUG = re.compile(r"(?<=/)[a-z]+(?:[-_](?:[a-z]+|\d{1,4}))+(?=[/.?#,;)]|$)")
+"""What an address says in words: "/lets-empower-care-leavers.html"; not "/rec/dVtM-bZsw"."""
 _GLUES = {"-": "-", "\u2010": "-", "\u2011": "-", ".": ".", ":": ".", "@": ".", "_": "."}
 _NOT_LETTERS = re.compile(rf"['’ʼ＇{_JOINERS}]")
 _POSSESSIVE = re.compile(r"['’ʼ＇][sS]$")
@@ -157,19 +160,30 @@ class Term(NamedTuple):
 
 
 def words(text: str) -> Iterator[Word]:
-    """The words of a text, in order. Of web addresses, only those of the host."""
+    """The words of a text, in order. Of web addresses, those of the host, and of what it says."""
     end_before = -2
     for match in _WORD.finditer(text):
         if match["address"]:
             offset = match.start() + match["address"].index("//") + 2
             for label in _WORD.finditer(match["address"][offset - match.start() :]):
                 yield _word(label[0], offset + label.start(), offset + label.end(), "")
+            for slug in _SLUG.finditer(match["path"].partition("?")[0]):
+                yield from _of_slug(slug[0], match.start("path") + slug.start())
             end_before = -2
             continue
         start, end = match.span()
         glued = _GLUES.get(text[end_before], "") if start == end_before + 1 else ""
         yield _word(match[0], start, end, glued)
         end_before = end
+
+
+def _of_slug(slug: str, start: int) -> Iterator[Word]:
+    """The words of a part of an address, which begins at `start`."""
+    at = 0
+    for word in re.split("[-_]", slug):
+        glued = _GLUES[slug[at - 1]] if at else ""
+        yield _word(word, start + at, start + at + len(word), glued)
+        at += len(word) + 1
 
 
 def terms(found: Iterable[Word]) -> Iterator[Term]:

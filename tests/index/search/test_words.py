@@ -82,8 +82,29 @@ def test_a_hyphened_word_is_also_one_word() -> None:
     assert found == {("an", 0), ("e", 1), ("mail", 2), ("email", 1), ("todai", 3)}
 
 
-def test_of_an_address_only_the_host_is_words() -> None:
-    assert stems("see https://www.gov.uk/a/xyzzy?q=1 now") == ["see", "www", "gov", "uk", "now"]
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("/a/xyzzy?q=1", []),
+        ("/rec/share/dVtMbZsw-6ja4-BBQJ-Sz_E4?to=be-or-not", []),
+        ("/uk/make-your-mark", ["make", "your", "mark"]),
+        ("/y2022/lets-do_more-2.html).", ["let", "do", "more", "2"]),
+        ("/4f-care-leavers,", []),
+    ],
+)
+def test_of_an_address_the_host_is_words_and_what_it_says(path: str, found: list[str]) -> None:
+    host = ["see", "www", "gov", "uk"]
+    assert stems(f"see https://www.gov.uk{path} now") == [*host, *found, "now"]
+
+
+def test_words_of_an_address_stand_where_they_say() -> None:
+    text = "(https://example.org/news/split-up-in-care/)"
+    assert [text[word.start : word.end] for word in words(text)][2:] == [
+        "split",
+        "up",
+        "in",
+        "care",
+    ]
 
 
 @given(st.text())
