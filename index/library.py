@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from index.model.completions import Completion
 from index.model.documents import Span
 from index.model.items import Item
 from index.model.meetings import Bookmark, Citation, Meeting, Pack
@@ -16,6 +17,7 @@ from index.model.pages import WholePage
 from index.model.progress import Progress
 from index.model.results import (
     Added,
+    Copy,
     Counts,
     DatedItem,
     DocumentRow,
@@ -152,7 +154,8 @@ class Library:
         """Find items. An empty query finds all that the filter lets through, newest first.
 
         Never raises for what is in the query: what cannot be parsed is searched as plain words, and
-        `Results.note` says so.
+        `Results.note` says so. Dates in it ("last month") are read as seen from today, where the
+        reader is.
         """
         return self._searching.search(query, filter, sort)
 
@@ -167,9 +170,39 @@ class Library:
         """Where the words that the query found stand in `text`, in order, not overlapping."""
         return self._searching.highlights(results, text)
 
+    def prepare(self) -> None:
+        """Make ready what the first search would have to wait for; takes as long as that would.
+
+        From then on counts have years and organisations also where no words are asked for.
+        """
+        self._searching.prepare()
+
+    def completions(self, query: str, cursor: int | None = None) -> tuple[Completion, ...]:
+        """How a half-typed query may go on at the cursor, or at its end; the best first.
+
+        Fields are completed, and the topics, sources, kinds, meetings, states and dates they take.
+        """
+        return self._searching.completions(query, len(query) if cursor is None else cursor)
+
+    def queries(self) -> tuple[str, ...]:
+        """What was searched for before, newest first."""
+        return self._record.queries.all()
+
+    def remember_query(self, query: str) -> None:
+        """Keep a query that led somewhere for `queries`; of many, the oldest are forgotten."""
+        self._record.queries.keep(query)
+
     def related(self, item: str, limit: int = 20) -> Results:
         """Items that are about the same thing, best first, without the item itself."""
         return self._searching.related(item, limit)
+
+    def copies(self, item: str) -> tuple[Copy, ...]:
+        """The other items of the library that tell the same story, newest first."""
+        return self._record.stories.copies(item)
+
+    def same_story(self, item: str) -> Results:
+        """The item and its copies, newest first."""
+        return self._searching.same_story(item)
 
     def reindex(self, progress: Progress | None = None) -> int:
         """Make the search index anew from the record; the number of items in it."""
@@ -225,8 +258,11 @@ class Library:
         return self._record.marks.read(items)
 
     def mark_read(self, items: Sequence[str], read: bool = True) -> frozenset[str]:
-        """Mark items as read, or as unread; those whose mark changed."""
-        return self._record.marks.mark_read(items, read)
+        """Mark items and their copies as read, or as unread; those whose mark changed.
+
+        Who has read a story has read it wherever it stands.
+        """
+        return self._record.marks.mark_read(sorted(self._record.stories.together(items)), read)
 
     def note(self, item: str) -> str:
         """The reader's note on the item, "" where there is none."""

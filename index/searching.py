@@ -6,20 +6,26 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from index.errors import LibraryError
+from index.model.items import Kind
 from index.model.progress import Progress
-from index.model.results import Filter, Hit, Results, Slice, Sort, Topic
+from index.model.results import Counts, Filter, Hit, Results, Slice, Sort, Topic
 from index.places import Places
 from index.record.outbox import Entered
 from index.record.record import Record
+from index.stories import sort_stories
 
 if TYPE_CHECKING:
+    from index.model.completions import Completion
     from index.search.entry import Entry
+    from index.search.found import Found
     from index.search.index import SearchIndex
+    from index.search.known import Context
     from index.search.matches import Matches
 
 _SNIPPET = 160
@@ -44,33 +50,73 @@ class Searching:
             if self._index is not None:
                 self._index.close()
 
-    def search(self, query: str, filter: Filter, sort: Sort) -> Results:
-        """Find items, as `Library.search` says."""
+    def search(self, query: str, filter: Filter, sort: Sort, today: date | None = None) -> Results:
+        """Find items, as `Library.search` says. Dates are read as seen from `today`."""
         groups = self._groups()
-        if not query.strip():
-            ids, counts = self._record.selection.all(filter, sort, groups)
-            return Results(query, ids, counts=counts)
-        matches = self._ask(lambda index: index.match(query))
-        ranked = sort == "relevance" and bool(matches.scores)
-        order: Sort = "newest" if sort == "relevance" and not ranked else sort
-        ids, counts = self._record.selection.among(matches.ids, filter, order, groups)
-        score = dict(zip(matches.ids, matches.scores, strict=True)) if ranked else {}
+        # the record alone can answer what asks for no words: no index needs to be opened for it,
+        # and where there is none to be had this still works
+        alone = not (query.strip() or filter.years or filter.organisations)
+        if alone and self._index is None:
+            return self._of_the_record(query, filter, sort, groups)
+        try:
+            return self._of_the_index(query, filter, sort, groups, today)
+        except LibraryError:
+            if alone:
+                return self._of_the_record(query, filter, sort, groups)
+            raise
+
+    def _of_the_record(
+        self, query: str, filter: Filter, sort: Sort, groups: Mapping[str, str]
+    ) -> Results:
+        ids, counts = self._record.selection.all(filter, sort, groups)
+        return Results(query, ids, counts=counts)
+
+    def _of_the_index(
+        self, query: str, filter: Filter, sort: Sort, groups: Mapping[str, str], today: date | None
+    ) -> Results:
+        context = self._context(today)
+        matches = self._ask(lambda index: index.match(query, context))
+        found = None if matches.found is None else self._narrowed(matches.found, filter, groups)
+        ordered = None if found is None else found.ordered(sort, copies=False)
         return Results(
             query,
-            ids,
-            scores=tuple(score[each] for each in ids) if ranked else (),
-            counts=counts,
+            () if ordered is None else ordered.ids,
+            scores=() if ordered is None else ordered.scores,
+            counts=Counts() if found is None else found.counts(groups),
             corrected=matches.corrected,
             note=matches.note,
             marks=matches.marks,
+            read_as=matches.read_as,
+            wider=matches.wider,
+            synonyms=matches.synonyms,
         )
 
+    def _narrowed(self, found: Found, filter: Filter, groups: Mapping[str, str]) -> Found:
+        """What a filter lets through; the record says what a person marked."""
+        marked = self._record.selection
+        masks = []
+        if filter.meeting:
+            masks.append(found.mask(marked.on_agenda(filter.meeting)))
+        if filter.unread:
+            masks.append(~found.mask(marked.read()))
+        return found.within(filter, groups, masks)
+
     def related(self, item: str, limit: int) -> Results:
-        """Items about the same thing, best first."""
+        """Items about the same thing, best first, without those that tell the same story."""
         groups = self._groups()
         entry = _entry(self._record.outbox.entered(item), groups)
-        matches = self._ask(lambda index: index.related(entry, limit))
-        ids, counts = self._record.selection.among(matches.ids, Filter(), "relevance", groups)
+        own = self._record.stories.together([item])
+        matches = self._ask(lambda index: index.related(entry, limit + len(own)))
+        others = [each for each in matches.ids if each not in own][:limit]
+        ids, counts = self._record.selection.among(others, Filter(), "relevance", groups)
+        return Results("", ids, counts=counts)
+
+    def same_story(self, item: str) -> Results:
+        """The item, and the others that tell its story, newest first."""
+        told = tuple(self._record.stories.together([item]))
+        ids, counts = self._record.selection.among(
+            told, Filter(), "newest", self._groups(), copies=True
+        )
         return Results("", ids, counts=counts)
 
     def hits(self, results: Results, start: int, stop: int | None) -> tuple[Hit, ...]:
@@ -78,7 +124,7 @@ class Searching:
         asked = results.ids[start:stop]
         scores = dict(zip(asked, results.scores[start:stop], strict=False))
         return tuple(
-            replace(_shown(hit, text, results.marks), score=scores.get(hit.id, 0.0))
+            _shown(hit, text, results, scores.get(hit.id, 0.0))
             for hit, text in self._record.items.hits(asked)
         )
 
@@ -89,6 +135,34 @@ class Searching:
         from index.search.highlighting import slices
 
         return slices(results.marks, text)
+
+    def completions(self, query: str, cursor: int) -> tuple[Completion, ...]:
+        """How a query may go on at the cursor."""
+        from index.search.completing import completions
+
+        return completions(query, cursor, self._names_for)
+
+    def _names_for(self, field: str) -> Sequence[tuple[str, str]]:
+        match field:
+            case "topic":
+                return [(topic.slug, topic.name) for topic in self._tree()]
+            case "source":
+                return [(source, "") for source in self._record.documents.sources()]
+            case "kind":
+                return [(kind.value, "") for kind in Kind]
+            case "meeting":
+                return [(each.name, "") for each in self._record.meetings.all(date.today())]
+        return [(name, "") for name in self._record.states.names.get(field, ())]
+
+    def _context(self, today: date | None) -> Context:
+        from index.search.known import Context
+
+        names = {topic.slug: topic.name for topic in self._tree()}
+        return Context(today or date.today(), self._record.states, names)
+
+    def prepare(self) -> None:
+        """Open the index, and make it where it cannot be used."""
+        self._ask(lambda index: index.match(""))
 
     def bring_up_to_date(self, progress: Progress | None = None) -> None:
         """Tell the index what has changed in the record, or make it where it cannot be used."""
@@ -152,6 +226,7 @@ class Searching:
         if index.stamp != self._stamp():
             self._rebuild(index, progress)
         try:
+            sort_stories(self._record, progress)
             groups = self._groups()
             waiting, done = self._record.outbox.waiting(), 0
             while (changes := self._record.outbox.changes()).turn:
@@ -164,6 +239,7 @@ class Searching:
             self._rebuild(index, progress)
 
     def _rebuild(self, index: SearchIndex, progress: Progress | None) -> int:
+        sort_stories(self._record, progress)
         # what changes while the index is written stays in the outbox for the next time
         turn, size = self._record.outbox.turn(), self._record.outbox.size()
         told = None if progress is None else partial(_told, progress, size)
@@ -199,6 +275,13 @@ def _entry(entered: Entered, groups: Mapping[str, str]) -> Entry:
         organisations=item.organisations,
         people=item.people,
         notes=entered.note,
+        story=entered.story,
+        document=item.document,
+        document_title=entered.document_title,
+        place=entered.place,
+        dates=tuple(
+            (found.start, found.end) for found in item.dates if found.what in ("event", "deadline")
+        ),
     )
 
 
@@ -207,17 +290,21 @@ def _told(progress: Progress, size: int, doing: str, done: int, _: int) -> None:
     progress(doing, done, size)
 
 
-def _shown(hit: Hit, text: str, marks: frozenset[str]) -> Hit:
+def _shown(hit: Hit, text: str, results: Results, score: float) -> Hit:
+    marks = results.marks
     if not marks:
-        return replace(hit, snippet=_beginning(text))
+        return replace(hit, snippet=_beginning(text), score=score)
     from index.search.highlighting import slices, snippet
+    from index.search.why import matched
 
     passage, highlights = snippet(marks, text, _SNIPPET)
     return replace(
         hit,
+        score=score,
         snippet=passage,
         highlights=highlights,
         title_highlights=slices(marks, hit.title),
+        matched=matched(results.synonyms, (hit.title, hit.section, text)),
     )
 
 

@@ -40,6 +40,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_hit", ("N",), "Previous hit", "To the word found before", "Finding"),
     Command("find", ("ctrl+f",), "Find in text", "Find in the open text", "Finding"),
     Command("related", ("equals_sign",), "Related", "Items about the same thing", "Finding"),
+    Command("also_in", ("a",), "Also in", "The same story in other newsletters", "Finding"),
+    Command("narrow", ("F",), "Narrow down", "Narrow by topic, source, kind, year", "Finding"),
+    Command("next_order", ("O",), "Order", "Best first, newest, oldest, by source", "Finding"),
+    Command("take_offer", ("c",), "Take it", "Search for what is offered instead", "Finding"),
     Command("save_search", ("s",), "Save search", "Keep this search under a name", "Finding"),
     Command("saved_searches", ("S",), "Saved searches", "Choose a saved search", "Finding"),
     Command(

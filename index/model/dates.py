@@ -69,13 +69,16 @@ _MONTH_FORMATS = ("%B %Y", "%b %Y", "%m/%Y", "%Y-%m")
 _YEARLESS_FORMATS = ("%d %B %Y", "%d %b %Y", "%d/%m/%Y")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,\s]+", re.IGNORECASE)
+_FULL_STOP = re.compile(r"(?<=[a-z])\.(?=\s|$)", re.IGNORECASE)
+_SEPTEMBER = re.compile(r"\bsept\b", re.IGNORECASE)
 
 
-def day_from_words(text: str, today: date | None = None) -> date:
+def day_from_words(text: str, today: date | None = None, *, past: bool = False) -> date:
     """The day that a person typed: "2026-12-03", "3/12/2026", "3 Dec 2026", "Thu 3rd December".
 
     Numbers are read the British way, the day first. Without a year it is the next such day on or
-    after `today`. Also understood are "today" and "tomorrow". Raises InvalidInputError otherwise.
+    after `today` or, if it is `past`, the last one on or before it. Also understood are "today" and
+    "tomorrow". Raises InvalidInputError otherwise.
     """
     today = today or date.today()
     plain = _plain(text)
@@ -87,9 +90,10 @@ def day_from_words(text: str, today: date | None = None) -> date:
     for form in _YEARLESS_FORMATS:
         separator = "/" if "/" in form else " "
         # 29 February may have to wait for a leap year, eight years at the most
-        for year in range(today.year, today.year + 9):
+        for ahead in range(9):
+            year = today.year - ahead if past else today.year + ahead
             found = _parsed(f"{plain}{separator}{year}", form)
-            if found is not None and found >= today:
+            if found is not None and (found <= today if past else found >= today):
                 return found
     raise InvalidInputError(
         f"“{text.strip()}” is not a date; write it like 3 December 2026 or 3/12/2026"
@@ -97,8 +101,9 @@ def day_from_words(text: str, today: date | None = None) -> date:
 
 
 def _plain(text: str) -> str:
-    """A date without its weekday, ordinals and commas."""
-    return " ".join(_ORDINAL.sub("", _WEEKDAY.sub("", text.strip())).replace(",", " ").split())
+    """A date without its weekday, ordinals, commas and the full stops of what is cut short."""
+    bare = _FULL_STOP.sub("", _ORDINAL.sub("", _WEEKDAY.sub("", text.strip())).replace(",", " "))
+    return " ".join(_SEPTEMBER.sub("Sep", bare).split())
 
 
 def _parsed(text: str, form: str) -> date | None:

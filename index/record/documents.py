@@ -65,6 +65,12 @@ class Documents:
             )
             return tuple(DocumentRow(**row) for row in rows)
 
+    def sources(self) -> tuple[str, ...]:
+        """The sources that documents have, in order."""
+        with self._database.reading() as db:
+            rows = db.execute("select distinct source from documents where source <> ''")
+            return tuple(sorted((row["source"] for row in rows), key=str.casefold))
+
     def newsletter(self, id: str) -> Newsletter:
         """The document of that id with all its items, furniture and headings.
 

@@ -28,7 +28,7 @@ def listed(values: Iterable[object]) -> str:
 
 def words(value: str) -> tuple[str, ...]:
     """A JSON list of texts."""
-    return tuple(json.loads(value))
+    return () if value == "[]" else tuple(json.loads(value))
 
 
 def span(first: int | None, last: int | None) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from datetime import date
 
 from index.errors import AmbiguousError, NotFoundError
@@ -48,7 +49,14 @@ class Items:
         """Events and deadlines between two days, both inclusive, in order of their start."""
         with self._database.reading() as db:
             rows = db.execute(_DATES, (_day(since), _day(until))).fetchall()
-        return tuple(DatedItem(**row) for row in rows)
+        # what several newsletters tell of takes place once
+        teller: dict[tuple[str, str, str], str] = {}
+        return tuple(
+            DatedItem(**{name: row[name] for name in _DATED})
+            for row in rows
+            if teller.setdefault((row["story"], row["start"], row["what"]), row["item"])
+            == row["item"]
+        )
 
 
 def _day(day: date | None) -> str | None:
@@ -196,6 +204,7 @@ def _hit(row: sqlite3.Row) -> Hit:
         read=bool(row["read"]),
         bookmarked=row["bookmarked"],
         noted=bool(row["noted"]),
+        also_in=words(row["also_in"]),
     )
 
 
@@ -214,19 +223,29 @@ select item_dates.* from json_each(?) as wanted
 join items on items.id = wanted.value join item_dates on item_dates.item = items.number
 order by item_dates.item, item_dates.place
 """
+_DATED = tuple(field.name for field in fields(DatedItem))
 _HITS = """
 select cited_items.*, text,
     exists (select 1 from read_marks where item = cited_items.id) as read,
     exists (select 1 from notes where item = cited_items.id) as noted,
-    (select count(*) from bookmarks where item = cited_items.id) as bookmarked
+    (select count(*) from bookmarks where item = cited_items.id) as bookmarked,
+    (select json_group_array(source) from
+        (select coalesce(nullif(other.source, ''), other.document_title) as source
+            from stories as its
+            join stories as also on also.story = its.story and also.item <> its.item
+            join cited_items as other on other.number = also.item
+            where its.item = cited_items.number
+            order by other.issued is null, other.issued desc, other.id)) as also_in
 from json_each(?) as wanted join cited_items on cited_items.id = wanted.value
 join item_contents on item_contents.item = number
 order by wanted.key
 """
 # a date of less than a day's precision counts from its first day to its last
 _DATES = """
-select cited_items.id as item, title, source, item_dates.text, start, end, what
-from item_dates join cited_items on number = item
+select cited_items.id as item, title, source, item_dates.text, start, end, what,
+    coalesce(story, cited_items.id) as story
+from item_dates join cited_items on number = item_dates.item
+left join stories on stories.item = number
 where what in ('event', 'deadline')
     and (?1 is null or substr(coalesce(end, start), 1, 10) || '~' >= ?1)
     and (?2 is null or substr(start, 1, 10) <= ?2)

@@ -21,13 +21,18 @@ from index.record.items import batches, resolved, whole
 class Entered:
     """An item with what is not its own but is searched with it.
 
-    `issued` is as in `Issued.value`; `note` is the reader's.
+    `issued` is as in `Issued.value`; `note` is the reader's. `story` names the story that it tells,
+    "" where no other item tells it. `document_title` is the title of its document, `place` where in
+    that it stands, from 0.
     """
 
     item: Item
     source: str
     issued: str | None
     note: str
+    story: str = ""
+    document_title: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class Outbox:
         with self._database.reading() as db:
             return int(db.execute("select count(distinct item) from stale").fetchone()[0])
 
-    def changes(self, most: int = 500) -> Changes:
+    def changes(self, most: int = 5000) -> Changes:
         """The changes that wait, `most` of them at a time."""
         with self._database.reading() as db:
             rows = db.execute("select turn, item from stale order by turn limit ?", (most,))
@@ -109,7 +114,9 @@ class Outbox:
 
 
 _BESIDE = """
-select cited_items.id, source, issued, coalesce(notes.text, '') as note
+select cited_items.id, source, issued, document_title, cited_items.place,
+    coalesce(notes.text, '') as note,
+    coalesce((select story from stories where stories.item = number), '') as story
 from json_each(?) as wanted join cited_items on cited_items.id = wanted.value
 left join notes on notes.item = cited_items.id
 """
@@ -128,6 +135,9 @@ def _entered(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entered]:
             beside[item.id]["source"],
             beside[item.id]["issued"],
             beside[item.id]["note"],
+            beside[item.id]["story"],
+            beside[item.id]["document_title"],
+            beside[item.id]["place"],
         )
         for item in whole(db, ids)
     ]

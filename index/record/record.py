@@ -11,9 +11,12 @@ from index.record.marks import Marks
 from index.record.meetings import Meetings
 from index.record.migrations import VERSION
 from index.record.outbox import Outbox
+from index.record.queries import Queries
 from index.record.searches import Searches
 from index.record.selection import Selection
 from index.record.settings import Settings
+from index.record.states import States
+from index.record.stories import Stories
 
 
 class Record:
@@ -30,6 +33,9 @@ class Record:
         self.meetings = Meetings(self._database)
         self.searches = Searches(self._database)
         self.settings = Settings(self._database)
+        self.queries = Queries(self.settings)
+        self.states = States(self._database)
+        self.stories = Stories(self._database)
         self.outbox = Outbox(self._database)
         try:
             self.stamp = f"{self.settings.get('identity')}-{VERSION}"

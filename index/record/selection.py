@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from index.model.results import Counts, Filter, Sort
@@ -34,17 +34,40 @@ class Selection:
         with self._database.reading() as db:
             rows = db.execute(f"{_ALL} {_WHERE}", _asked(filter, groups)).fetchall()
             documents = db.execute(_DOCUMENTS).fetchall()
-        return _selected(rows, documents, "newest" if sort == "relevance" else sort, groups)
+            stories = dict(db.execute(_STORIES).fetchall())
+        order: Sort = "newest" if sort == "relevance" else sort
+        return _selected(rows, documents, stories, order, groups)
+
+    def on_agenda(self, meeting: str) -> frozenset[str]:
+        """The ids of the items on the agenda of a meeting."""
+        with self._database.reading() as db:
+            rows = db.execute(_ON_AGENDA, (key(meeting),))
+            return frozenset(row["item"] for row in rows)
+
+    def read(self) -> frozenset[str]:
+        """The ids of the items that are marked as read."""
+        with self._database.reading() as db:
+            return frozenset(row["item"] for row in db.execute("select item from read_marks"))
 
     def among(
-        self, ids: Sequence[str], filter: Filter, sort: Sort, groups: Mapping[str, str]
+        self,
+        ids: Sequence[str],
+        filter: Filter,
+        sort: Sort,
+        groups: Mapping[str, str],
+        *,
+        copies: bool = False,
     ) -> Selected:
-        """Those of the items that the filter lets through; `relevance` keeps the order of `ids`."""
+        """Those of the items that the filter lets through; `relevance` keeps the order of `ids`.
+
+        Of those that tell one story only the first is there, or with `copies` all.
+        """
         with self._database.reading() as db:
             asked = {**_asked(filter, groups), "ids": listed(ids)}
             rows = db.execute(f"{_AMONG} {_WHERE} order by given.key", asked).fetchall()
             documents = db.execute(_DOCUMENTS).fetchall()
-        return _selected(rows, documents, sort, groups)
+            stories = {} if copies else dict(db.execute(_STORIES).fetchall())
+        return _selected(rows, documents, stories, sort, groups)
 
 
 # The database filters. Its rows are ordered and counted here: to ask it for the order and for each
@@ -54,9 +77,11 @@ class Selection:
 def _selected(
     rows: list[sqlite3.Row],
     documents: list[sqlite3.Row],
+    stories: Mapping[int, str],
     sort: Sort,
     groups: Mapping[str, str],
 ) -> Selected:
+    """The rows in order, and their counts; one of each of `stories`, given by item number."""
     if sort != "relevance":
         ordered = _ordered(documents, sort)
         position = {document["id"]: place for place, document in enumerate(ordered)}
@@ -65,12 +90,38 @@ def _selected(
     sources: Counter[str] = Counter()
     for document, items in Counter(row["document"] for row in rows).items():
         sources[source[document]] += items
+    told = [row for row in rows if row["number"] in stories] if stories else []
+    topics = _by_topic(Counter(row["topics"] for row in rows).items(), groups)
     counts = Counts(
-        topics=_by_topic(Counter(row["topics"] for row in rows).items(), groups),
-        sources=dict(sources),
-        kinds=dict(Counter(row["kind"] for row in rows)),
+        topics=_less(topics, _again(told, stories, lambda row: _standing(row["topics"], groups))),
+        sources=_less(sources, _again(told, stories, lambda row: {source[row["document"]]})),
+        kinds=_less(
+            Counter(row["kind"] for row in rows), _again(told, stories, lambda row: {row["kind"]})
+        ),
     )
-    return tuple(row["id"] for row in rows), counts
+    first = {stories[row["number"]]: row["number"] for row in reversed(told)}
+    hidden = {row["number"] for row in told} - {*first.values()}
+    return tuple(row["id"] for row in rows if row["number"] not in hidden), counts
+
+
+def _again(
+    told: Iterable[sqlite3.Row],
+    stories: Mapping[int, str],
+    names_of: Callable[[sqlite3.Row], Iterable[str]],
+) -> Counter[str]:
+    """How many of the items stand where another item of their story stands as well."""
+    seen: set[tuple[str, str]] = set()
+    again: Counter[str] = Counter()
+    for row in told:
+        for name in names_of(row):
+            place = (stories[row["number"]], name)
+            again[name] += place in seen
+            seen.add(place)
+    return again
+
+
+def _less(counts: Counter[str], others: Counter[str]) -> dict[str, int]:
+    return dict(counts - others) if others else dict(counts)
 
 
 def _ordered(documents: list[sqlite3.Row], sort: Sort) -> list[sqlite3.Row]:
@@ -83,15 +134,19 @@ def _ordered(documents: list[sqlite3.Row], sort: Sort) -> list[sqlite3.Row]:
     return ordered
 
 
-def _by_topic(combinations: Iterable[tuple[str, int]], groups: Mapping[str, str]) -> dict[str, int]:
+def _by_topic(combinations: Iterable[tuple[str, int]], groups: Mapping[str, str]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for topics, items in combinations:
-        slugs = words(topics)
-        # an item with two topics of a group counts once in the group
-        within = {groups[slug] for slug in slugs if slug in groups}
-        for name in {*slugs, *within} or {UNCLASSIFIED}:
+        for name in _standing(topics, groups):
             counts[name] += items
-    return dict(counts)
+    return counts
+
+
+def _standing(topics: str, groups: Mapping[str, str]) -> set[str]:
+    """What an item with these topics stands under; once in a group of which it has two topics."""
+    slugs = words(topics)
+    within = {groups[slug] for slug in slugs if slug in groups}
+    return {*slugs, *within} or {UNCLASSIFIED}
 
 
 def _asked(filter: Filter, groups: Mapping[str, str]) -> dict[str, object]:
@@ -110,14 +165,18 @@ def _asked(filter: Filter, groups: Mapping[str, str]) -> dict[str, object]:
     }
 
 
+_ON_AGENDA = """
+select item from bookmarks join meetings on meetings.id = meeting where meetings.key = ?
+"""
 _DOCUMENTS = "select id, source, issued, title from documents"
+_STORIES = "select item, story from stories where story is not null"
 _ALL = """
-select document, place, items.id, topics, items.kind
+select document, place, number, items.id, topics, items.kind
 from items join documents on documents.id = document
 """
 # "cross" keeps the order of the joins: few items are found quickly in a large library
 _AMONG = """
-select document, place, items.id, topics, items.kind
+select document, place, number, items.id, topics, items.kind
 from json_each(:ids) as given cross join items on items.id = given.value
 join documents on documents.id = document
 """

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from whoosh import query as ask
 
-from index.search.fields import UNKNOWN, whole
+from index.model.results import Synonyms
+from index.search.asking import DATE, ISSUED, Among, Between
+from index.search.fields import whole
+from index.search.known import Known
 from index.search.opened import Opened
+from index.search.prose import Prose
 from index.search.query import (
     EVERYWHERE,
     AllOf,
     AnyOf,
     Asked,
+    Near,
     Node,
     Not,
     Phrase,
+    Some,
+    State,
     Value,
+    Within,
     Words,
     asked_for,
+    has_words,
     telling_words,
 )
+from index.search.spelling import nearest
 from index.search.thesaurus import Expression, Thesaurus
 from index.search.words import LONGEST, stem, words
 
@@ -44,30 +54,50 @@ _SYNONYM = 0.4
 _BEGINNING = 0.6
 """What a word counts that goes on where the typed word ends."""
 
+_LIKE = 0.6
+"""What a word counts that is only like the one that was asked for."""
+
 _WRITTEN_SMALL = 0.2
 """What a word counts where an acronym of the same letters is meant: "send" for SEND."""
+
+_ENDINGS = ("ings", "edly", "ers", "ies", "ations", "ments", "ally", "ively")
+"""What is put behind stems: a half-typed word may end in the beginning of one of these."""
+
+_LONG_WORD = 6
+"""Letters of a word of which an "s" at the end is more likely its last letter than not."""
+
+_LEAST_STEM = 4
+"""Letters of a stem that a half-typed word may have gone past."""
 
 
 class Question:
     """A query for Whoosh, with what it marks. Made for one state of the index.
 
-    `going_on` makes the word that is being typed stand for all words that begin with it, even where
-    it is a word itself.
+    `known` tells which items are in a state that is asked for. `going_on` makes the word that is
+    being typed stand for all words that begin with it, even where it is a word itself.
     """
 
     def __init__(
-        self, node: Node, opened: Opened, thesaurus: Thesaurus, *, going_on: bool = False
+        self,
+        node: Node,
+        opened: Opened,
+        thesaurus: Thesaurus,
+        known: Known,
+        *,
+        going_on: bool = False,
     ) -> None:
         self._opened = opened
         self._thesaurus = thesaurus
+        self._record = known
         self._going_on = going_on
         self._marks: set[str] = set()
         self._wanted = True
-        prefixes = sum(word.prefix or word.typing for word in asked_for(node))
-        self._beginnings = min(_BEGINNINGS, MOST_BEGINNINGS // max(1, prefixes))
-        self.capped = ""
-        """The prefix that stands for more words than are looked for, if there is one."""
-        self.scored = _has_words(node)
+        several = sum(word.prefix or word.typing or word.slips > 0 for word in asked_for(node))
+        self._beginnings = min(_BEGINNINGS, MOST_BEGINNINGS // max(1, several))
+        self._synonyms: list[Synonyms] = []
+        self.notes: list[str] = []
+        """What was not searched as it was asked for."""
+        self.scored = has_words(node)
         """Whether the query has words that items can be ranked by."""
         self.query: ask.Query = self._read(node)
 
@@ -76,14 +106,27 @@ class Question:
         """What `index.search.highlighting` takes to show where the words stand."""
         return frozenset(self._marks)
 
+    @property
+    def synonyms(self) -> tuple[Synonyms, ...]:
+        """The expressions of the query that others stand in for."""
+        return tuple(self._synonyms)
+
     def _read(self, node: Node) -> ask.Query:
         match node:
             case Words():
                 return self._words(node.words, node.field)
+            case Some():
+                return self._some(node)
             case Phrase():
                 return self._phrase([stem(word.form) for word in node.words], node.field)
+            case Near():
+                return self._near(node)
             case Value():
                 return self._value(node)
+            case Within():
+                return self._within(node)
+            case State(field, value):
+                return Among(self._record.items(field, value))
             case AllOf():
                 return self._all(node.nodes)
             case AnyOf():
@@ -93,9 +136,9 @@ class Question:
 
     def _all(self, nodes: Sequence[Node]) -> ask.Query:
         """What is wanted, ranked by its words alone, without what is not wanted."""
-        ranked = [self._read(node) for node in nodes if _has_words(node)]
+        ranked = [self._read(node) for node in nodes if has_words(node)]
         required = [
-            self._read(node) for node in nodes if not isinstance(node, Not) and not _has_words(node)
+            self._read(node) for node in nodes if not isinstance(node, Not) and not has_words(node)
         ]
         self._wanted, wanted = False, self._wanted
         refused = [self._read(node.node) for node in nodes if isinstance(node, Not)]
@@ -107,6 +150,14 @@ class Question:
         return ask.And([found, *map(ask.Not, refused)]) if refused else found
 
     # words
+
+    def _some(self, node: Some) -> ask.Query:
+        prose = Prose(node.words, self._opened, self._thesaurus, node.field)
+        self._marks |= prose.marks
+        half = [
+            word for word in node.words if word.prefix or (word.typing and not self._known(word))
+        ]
+        return _any([prose.query, *(self._beginning(word, node.field) for word in half)])
 
     def _words(self, asked: Sequence[Asked], field: str) -> ask.Query:
         telling = frozenset(telling_words(asked))
@@ -155,11 +206,16 @@ class Question:
         # what is listed is a word, also where it begins a longer one: LAC, and "lack"
         own_words = run if self._going_on else [replace(word, typing=False) for word in run]
         choices = [self._run(telling_words(own_words), field)]
+        others: list[str] = []
         for synonym in synonyms:
             if all(self._opened.frequency(field, term) for term in synonym.terms):
+                others.append(" ".join(synonym.terms))
                 own = sum(self._opened.rarity(field, term) for term in synonym.terms)
                 weight = _SYNONYM * min(1.0, rarity / own)
                 choices.append(self._phrase(synonym.terms, field, weight))
+        if self._wanted and others:
+            own_stems = frozenset(stem(word.form) for word in telling_words(own_words))
+            self._synonyms.append(Synonyms(own_stems, frozenset(others)))
         return _any(choices)
 
     def _run(self, run: Sequence[Asked], field: str) -> ask.Query:
@@ -185,6 +241,8 @@ class Question:
 
     def _word(self, word: Asked, field: str) -> ask.Query:
         stemmed = stem(word.form)
+        if word.slips:
+            return self._like(word, field)
         if word.prefix or (word.typing and (self._going_on or not self._known(word))):
             return self._beginning(word, field)
         capitals = word.acronym or word.form.upper()
@@ -202,12 +260,14 @@ class Question:
         """All words that begin so; the word itself counts more than those that go on."""
         forms, more = self._opened.beginning_with(word.form, self._beginnings)
         if more and word.prefix:
-            self.capped = word.form
+            self.notes.append(
+                f"many words begin with “{word.form}”: the most frequent were searched"
+            )
         whole = stem(word.form)
         if not forms:
-            return self._term(whole, field)
+            return self._term(gone_past(word.form, self._opened) or whole, field)
         self._mark(f"{word.form}*")
-        stems = sorted({stem(form) for form in forms})
+        stems = sorted({*map(stem, forms), *([whole] if self._is_form(word.form) else [])})
         found = [term for term in stems if self._opened.frequency(field, term)]
         # a rare word is not meant more than a common one, only because it begins so as well
         together = sum(self._opened.frequency(field, term) for term in found)
@@ -218,6 +278,30 @@ class Question:
             weight = own * min(1.0, rarity / self._opened.rarity(field, term))
             choices.append(ask.Term(field, term, boost=weight))
         return ask.DisjunctionMax(choices) if len(choices) > 1 else _any(choices)
+
+    def _is_form(self, form: str) -> bool:
+        """Whether a word may be whole that nobody wrote so: "childrens", for children’s."""
+        return form.endswith("s") and len(form) > _LONG_WORD and self._opened.knows(form[:-1])
+
+    def _like(self, word: Asked, field: str) -> ask.Query:
+        """All words that are a slip or two away; those with the fewest count most."""
+        forms = nearest(word.form, self._opened, word.slips)
+        if len(forms) > self._beginnings:
+            self.notes.append(f"many words are like “{word.form}”: the nearest were searched")
+        own = stem(word.form)
+        stems = dict.fromkeys([own, *map(stem, forms[: self._beginnings])])
+        found = [term for term in stems if self._opened.frequency(field, term)]
+        choices = [self._term(term, field, 1.0 if term == own else _LIKE) for term in found]
+        return ask.DisjunctionMax(choices) if len(choices) > 1 else _any(choices)
+
+    def _near(self, node: Near) -> ask.Query:
+        """Each side itself, and next to the one after it, in either order."""
+        sides = [[stem(word.form) for word in side.words] for side in node.sides if side.words]
+        parts = [self._phrase(side, node.field) for side in sides]
+        for one, other in pairwise(sides):
+            orders = ([*one, *other], [*other, *one])
+            parts.append(_any([ask.Phrase(node.field, each, slop=node.within) for each in orders]))
+        return _both(parts) if parts else ask.NullQuery
 
     def _phrase(self, found: Sequence[str], field: str, weight: float = 1.0) -> ask.Query:
         if len(found) == 1:
@@ -238,8 +322,6 @@ class Question:
     # values
 
     def _value(self, node: Value) -> ask.Query:
-        if node.field == "issued":
-            return _any([ask.Term("issued", value) for value in self._issued(node.value)])
         value = whole(node.value)
         if self._opened.frequency(node.field, value):
             return ask.Term(node.field, value)
@@ -253,37 +335,26 @@ class Question:
         values = [value for value in self._opened.values(field) if value.startswith(form)]
         return _any([ask.Term(field, value) for value in values[:_BEGINNINGS]])
 
-    def _issued(self, value: str) -> list[str]:
-        """The years, months and days of the index that lie within a span, whole, each once."""
-        value = value.casefold()
-        if value == UNKNOWN:
-            return [UNKNOWN]
-        first, dots, last = value.partition("..")
-        start, end = _first_day(first), _last_day(last if dots else first)
-        within = {
-            date
-            for date in self._opened.values("issued")
-            if date != UNKNOWN and start <= _first_day(date) and _last_day(date) <= end
-        }
-        return sorted(date for date in within if not within & {date[:4], date[:7]} - {date})
+    def _within(self, node: Within) -> ask.Query:
+        days = node.days
+        if node.field not in (ISSUED, DATE):
+            return Among(self._record.within(node.field, days))
+        first = days.first.isoformat() if days.first is not None else None
+        last = days.last.isoformat() if days.last is not None else None
+        return Between(node.field, first, last, wholly=node.wholly)
 
 
-def _first_day(date: str) -> str:
-    return date + "0000-01-01"[len(date) :]
-
-
-def _last_day(date: str) -> str:
-    return date + "9999-12-31"[len(date) :]
-
-
-def _has_words(node: Node) -> bool:
-    match node:
-        case Words() | Phrase():
-            return True
-        case AllOf() | AnyOf():
-            return any(_has_words(part) for part in node.nodes)
-        case Value() | Not():
-            return False
+def gone_past(form: str, opened: Opened) -> str | None:
+    """The stem that a half-typed word goes past: "safeguard" for "safeguardi"; None if none."""
+    for cut in range(1, max(map(len, _ENDINGS))):
+        base, rest = form[:-cut], form[-cut:]
+        if len(base) < _LEAST_STEM:
+            return None
+        if any(ending.startswith(rest) for ending in _ENDINGS) and opened.frequency(
+            EVERYWHERE, stem(base)
+        ):
+            return stem(base)
+    return None
 
 
 def _splits(asked: Sequence[Asked], length: int) -> bool:

@@ -3,10 +3,11 @@
     index/
         current.json    what the index was built from, and the files that belong to it
         changing.lock   held by whoever writes
+        merging.lock    held by whoever makes few segments of many, while others go on writing
         3f9a…/          Whoosh's files, in a new folder for each rebuilding
 
-Whoosh's files are pickles, and a damaged one may do anything. So none is opened that is not what it
-was when `current.json`, which is written last, took it down. Nothing here imports Whoosh.
+One of Whoosh's files is a pickle, and a damaged one may do anything. So none is opened that is not
+what it was when `current.json`, which is written last, took it down. Nothing here imports Whoosh.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,11 +25,14 @@ from zlib import crc32
 
 from index.errors import LibraryError
 
-FORMAT = 1
+FORMAT = 4
 """Goes up with every change of the fields or of what is a word: older indexes are built anew."""
 
 LOCK = "changing.lock"
 """The file that is locked by whoever writes."""
+
+MERGING_LOCK = "merging.lock"
+"""The file that is locked by whoever makes few segments of many."""
 
 _STATE = "current.json"
 _NAME = re.compile(r"[0-9a-f]{16}")
@@ -42,6 +46,10 @@ class IndexDamagedError(LibraryError):
         super().__init__(
             f"{folder}: the search index is missing or damaged; rebuild it with: carereader reindex"
         )
+
+
+class DamagedFileError(Exception):
+    """A file of the index is not what was written into it."""
 
 
 class Kept(NamedTuple):
@@ -92,15 +100,11 @@ class IndexFolder:
         folder.mkdir(parents=True)
         return folder
 
-    def settle(self, folder: Path, stamp: str) -> State:
-        """Let the files that `folder` has now be the index, built from what `stamp` names."""
+    def settle(self, folder: Path, stamp: str, names: Iterable[str]) -> State:
+        """Let these files of `folder` be the index, built from what `stamp` names."""
         before = self.state()
         known = before.files if before is not None and before.name == folder.name else {}
-        files = {
-            file.name: _kept(file, known.get(file.name))
-            for file in sorted(folder.iterdir())
-            if file.is_file() and not file.name.endswith("LOCK")
-        }
+        files = {name: _kept(folder / name, known.get(name)) for name in sorted(names)}
         state = State(folder.name, stamp, files)
         held = {"format": FORMAT, "name": state.name, "stamp": stamp, "files": files}
         beside = self.path / f"{_STATE}.{token_hex(4)}"

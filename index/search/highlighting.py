@@ -7,21 +7,35 @@ count only next to each other ("child in care").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from index.model.results import Slice
-from index.search.words import MOST_PARTS, Word, joined, stem, words
+from index.search.passages import apart, places, stretches
+from index.search.words import (
+    LONGEST,
+    MOST_PARTS,
+    Word,
+    compared,
+    joined,
+    stem,
+    words,
+    written_at,
+)
 
 _ELLIPSIS = "…"
+_MOST = 500
+"""Marked places of a text among which the best passage is looked for: the first of them."""
+
 _BEFORE = 40
 """Characters before the first word that is shown, for the reader to come in."""
 
 
 def slices(marks: frozenset[str], text: str) -> tuple[Slice, ...]:
     """The slices of `text` that hold what is marked: whole words, in order, not overlapping."""
-    return tuple((found.start, found.end) for found in _found(_marks(marks), text))
+    return tuple((found.start, found.end) for found in _found(marks, text))
 
 
 def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Slice, ...]]:
@@ -30,10 +44,15 @@ def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Sl
     The passage is one line of at most `width` characters, cut between words, with an ellipsis where
     something is left out. Without anything marked it is the beginning of the text.
     """
-    line = " ".join(text.split())
-    start = _best(list(_found(_marks(marks), line)), width)
-    passage = _cut(line, start, width)
-    return passage, slices(marks, passage)
+    # what can be printed has no space but " "
+    tidy = text.isprintable() and "  " not in text and text == text.strip()
+    line = text if tidy else " ".join(text.split())
+    found = list(islice(_found(marks, line), _MOST))
+    opening, start, end, closing = _cut(line, _best(found, width), width)
+    shift = len(opening) - start
+    shown = [each for each in found if each.start >= start and each.end <= end]
+    passage = opening + line[start:end] + closing
+    return passage, tuple((each.start + shift, each.end + shift) for each in shown)
 
 
 class _Marks(NamedTuple):
@@ -41,6 +60,8 @@ class _Marks(NamedTuple):
     beginnings: tuple[str, ...]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     """By their first term."""
+    known: dict[str, str]
+    """Words that were met, with the stem of those that are marked."""
 
 
 class _Found(NamedTuple):
@@ -60,11 +81,47 @@ def _marks(marks: frozenset[str]) -> _Marks:
         frozenset(mark for mark in marks if " " not in mark and not mark.endswith("*")),
         tuple(mark[:-1] for mark in sorted(marks) if mark.endswith("*") and len(mark) > 1),
         {first: tuple(several) for first, several in phrases.items()},
+        {},
     )
 
 
-def _found(marks: _Marks, text: str) -> Iterator[_Found]:
+def _found(marks: frozenset[str], text: str) -> Iterable[_Found]:
     """What is marked in the text; of what overlaps, the first and longest."""
+    if not marks:
+        return ()
+    sought = _marks(marks)
+    found = places(marks, text)
+    if found is not None and apart(marks, text, found):
+        return _found_at(sought, text, found)
+    return (
+        _Found(start + each.start, start + each.end, each.mark)
+        for start, end in stretches(marks, text, found)
+        for each in _found_in(sought, text[start:end])
+    )
+
+
+def _found_at(marks: _Marks, text: str, places: list[int]) -> list[_Found]:
+    """What is marked of the words that begin at these places."""
+    found = []
+    for at in places:
+        written = written_at(text, at)
+        mark = marks.known.get(written)
+        if mark is None:
+            mark = marks.known[written] = _mark(marks, written)
+        if mark:
+            found.append(_Found(at, at + len(written), mark))
+    return found
+
+
+def _mark(marks: _Marks, written: str) -> str:
+    """The stem of a word that is marked by itself, otherwise ""."""
+    form, acronym = compared(written[: 4 * LONGEST])
+    stemmed = stem(form)
+    marked = stemmed in marks.terms or (acronym and acronym in marks.terms)
+    return stemmed if marked or form.startswith(marks.beginnings) else ""
+
+
+def _found_in(marks: _Marks, text: str) -> Iterator[_Found]:
     found = list(words(text))
     stems = [stem(word.form) for word in found]
     position = 0
@@ -122,10 +179,13 @@ def _best(found: list[_Found], width: int) -> int:
     return start
 
 
-def _cut(line: str, shown: int, width: int) -> str:
-    """At most `width` characters of the line round the offset `shown`, whole words of it."""
+def _cut(line: str, shown: int, width: int) -> tuple[str, int, int, str]:
+    """The stretch of the line round the offset `shown`, with what is put before it and behind.
+
+    All together has at most `width` characters; the stretch begins and ends between words.
+    """
     if len(line) <= width:
-        return line
+        return "", 0, len(line), ""
     start = max(0, min(shown - _BEFORE, len(line) - width))
     if start:
         gap = line.find(" ", start, shown)
@@ -133,6 +193,7 @@ def _cut(line: str, shown: int, width: int) -> str:
     opening = _ELLIPSIS if start else ""
     end = start + width - len(opening)
     if end >= len(line):
-        return opening + line[start:]
+        return opening, start, len(line), ""
     cut = line.rfind(" ", start + 1, end)
-    return opening + line[start : cut if cut > start else end - 1].rstrip() + _ELLIPSIS
+    end = cut if cut > start else end - 1
+    return opening, start, start + len(line[start:end].rstrip()), _ELLIPSIS

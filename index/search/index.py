@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from index.errors import LibraryError
 from index.model.progress import Progress
 from index.search.entry import Entry
-from index.search.folder import LOCK, IndexDamagedError, IndexFolder, State
+from index.search.folder import (
+    LOCK,
+    MERGING_LOCK,
+    DamagedFileError,
+    IndexDamagedError,
+    IndexFolder,
+    State,
+)
 from index.search.matches import Matches
 from index.search.thesaurus import Thesaurus
 
 if TYPE_CHECKING:
+    from index.search.known import Context
     from index.search.opened import Opened
 
 _PATIENCE = 10.0
@@ -45,8 +53,8 @@ class SearchIndex:
         self._folder = IndexFolder(folder)
         self._overrides = overrides
         self._guard = threading.Lock()
-        self._idle: list[tuple[State, Opened]] = []
-        self._closed = 0
+        self._opened: tuple[State, Opened] | None = None
+        self._merging: threading.Thread | None = None
         self._thesaurus: Thesaurus | None = None
 
     @property
@@ -66,14 +74,14 @@ class SearchIndex:
         `stamp` is what the property gives from now on. Until all is done the index that was there
         answers, and if it comes to nothing it stays.
         """
-        from index.search.writing import write
+        from index.search.writing import cores, write
 
         with self._writing():
             state = None
             try:
                 folder = self._folder.fresh()
-                count = write(folder, _reported(entries, progress))
-                state = self._folder.settle(folder, stamp)
+                names, count = write(folder, _reported(entries, progress), cores())
+                state = self._folder.settle(folder, stamp, names)
             except OSError as error:
                 raise LibraryError(
                     f"{self._folder.path}: the search index cannot be written"
@@ -99,19 +107,29 @@ class SearchIndex:
                 raise IndexDamagedError(self._folder.path)
             folder = self._folder.path / state.name
             try:
-                change(folder, latest.values(), ids)
-                self._folder.settle(folder, state.stamp)
+                names = change(folder, latest.values(), ids)
+                self._folder.settle(folder, state.stamp, names)
             except Exception as error:  # damaged pickles raise whatever they like
                 raise IndexDamagedError(self._folder.path) from error
+        self._merge_beside(len(names) - 1)
 
-    def match(self, query: str) -> Matches:
+    def match(self, query: str, context: Context | None = None) -> Matches:
         """All items that answer the query, best first; all there are, newest first, if it is empty.
 
-        Never raises for what is in the query.
+        Never raises for what is in the query. Without a `context` no item is in any state.
         """
         from index.search.answering import answer
 
-        return self._ask(lambda opened: answer(query, opened, self._words_of_the_field()))
+        return self._ask(lambda opened: answer(query, opened, self._words_of_the_field(), context))
+
+    def match_prose(self, question: str) -> Matches:
+        """All items with any of the words of a question in prose, best first.
+
+        Signs of the query language are no signs in it; an empty question finds nothing.
+        """
+        from index.search.answering import answer_prose
+
+        return self._ask(lambda opened: answer_prose(question, opened, self._words_of_the_field()))
 
     def related(self, entry: Entry, limit: int = 20) -> Matches:
         """Items about the same thing as `entry`, best first, without itself; at most `limit`."""
@@ -122,10 +140,47 @@ class SearchIndex:
     def close(self) -> None:
         """Let go of the files. A method that is called afterwards opens them again."""
         with self._guard:
-            idle, self._idle = self._idle, []
-            self._closed += 1
-        for _, opened in idle:
-            opened.close()
+            self._opened = None
+            merging, self._merging = self._merging, None
+        if merging is not None:
+            merging.join(_PATIENCE)
+
+    def _merge_beside(self, segments: int) -> None:
+        """Make few segments of many while searches go on; to be told how many there are."""
+        from index.search.merging import MOST_SEGMENTS
+
+        with self._guard:
+            busy = self._merging is not None and self._merging.is_alive()
+            if segments <= MOST_SEGMENTS or busy:
+                return
+            self._merging = threading.Thread(target=self._merge, name="merging", daemon=True)
+            self._merging.start()
+
+    def _merge(self) -> None:
+        from index.search.merging import merged, take_over
+        from index.search.writing import held
+
+        # whatever comes between leaves the segments as they are, for another time
+        with suppress(OSError, EOFError, DamagedFileError, LibraryError):
+            state = self._folder.state()
+            if state is None or not self._folder.sound(state):
+                return
+            lock = held(self._folder.path / MERGING_LOCK, 0)
+            if lock is None:
+                return
+            try:
+                folder = self._folder.path / state.name
+                done = merged(folder)
+                if done is None:
+                    return
+                with self._writing():
+                    now = self._folder.state()
+                    if now is not None and now.name == state.name and self._folder.sound(now):
+                        names = take_over(folder, done)
+                        if names:
+                            self._folder.settle(folder, now.stamp, names)
+            finally:
+                lock.release()
 
     def _words_of_the_field(self) -> Thesaurus:
         if self._thesaurus is None:
@@ -136,12 +191,12 @@ class SearchIndex:
         self._words_of_the_field()  # a word list that is not usable is no damage of the index
         failure: Exception | None = None
         for _ in range(_ATTEMPTS):
-            state = self._sound_state()
             try:
-                with self._borrowed(state) as opened:
-                    return ask(opened)
-            except Exception as error:  # noqa: BLE001 - damaged pickles raise whatever they like
+                return ask(self._open(self._sound_state()))
+            except (OSError, DamagedFileError) as error:
                 failure = error
+                with self._guard:
+                    self._opened = None
         raise IndexDamagedError(self._folder.path) from failure
 
     def _sound_state(self) -> State:
@@ -154,32 +209,21 @@ class SearchIndex:
                 return state
         raise IndexDamagedError(self._folder.path)
 
-    @contextmanager
-    def _borrowed(self, state: State) -> Iterator[Opened]:
-        """The index at this state, for one thread: searchers are not made to be shared."""
+    def _open(self, state: State) -> Opened:
+        """The index at this state; what it shares with the last one is not read again."""
         from index.search.opened import Opened
 
         with self._guard:
-            stale = [opened for known, opened in self._idle if known != state]
-            fitting = [opened for known, opened in self._idle if known == state]
-            borrowed = fitting.pop() if fitting else None
-            self._idle = [(state, opened) for opened in fitting]
-            closed = self._closed
-        for opened in stale:
-            opened.close()
-        if borrowed is None:
-            borrowed = Opened.of(self._folder.path / state.name)
-        try:
-            yield borrowed
-        except BaseException:
-            borrowed.close()
-            raise
-        with self._guard:
-            kept = closed == self._closed
-            if kept:
-                self._idle.append((state, borrowed))
-        if not kept:
-            borrowed.close()
+            known = self._opened
+            if known is not None and known[0] == state:
+                return known[1]
+            same = known[1] if known is not None and known[0].name == state.name else None
+            try:
+                opened = Opened.of(self._folder.path / state.name, same)
+            except Exception as error:  # damaged pickles raise whatever they like
+                raise DamagedFileError from error
+            self._opened = (state, opened)
+            return opened
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

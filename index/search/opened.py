@@ -2,83 +2,87 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from contextlib import suppress
+from functools import cached_property
 from heapq import nlargest
-from math import log
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
+import numpy as np
 from whoosh import query as ask
-from whoosh.searching import Searcher
 
-from index.search.fields import UNKNOWN, schema
-from index.search.files import Files
+from index.search.arrays import Array
+from index.search.found import Found
+from index.search.ranker import Collection, Ranker
+from index.search.segment import Segment
+from index.search.table import Table
+from index.search.writing import contents
+
+
+class _Leaf(NamedTuple):
+    """A segment: the number of its first item in the index, and which of its items are alive."""
+
+    segment: Segment
+    offset: int
+    alive: Array | None
 
 
 class Opened:
-    """A searcher of the index with what is read from it once. Used by one thread at a time."""
+    """One state of the index. Any thread may ask."""
 
-    def __init__(self, searcher: Searcher, files: Files) -> None:
-        self._files = files
-        self._searcher = searcher
-        self._reader = searcher.reader()
-        self._items: int = searcher.doc_count_all()
-        # an index of nothing has a leaf too, without columns
-        self._leaves = list(searcher.leaf_searchers()) if self._items else []
-        self._ids: list[str] = self._column("id")
-        self._dates: list[str] = self._column("issued")
-        self._written: list[str] | None = None
-        self._frequencies: dict[tuple[str, str], int] = {}
+    def __init__(self, leaves: Sequence[_Leaf], segments: dict[Path, Segment]) -> None:
+        self._leaves = leaves
+        self._segments = segments
+        self._collection = Collection([leaf.segment for leaf in leaves])
+        self._values: dict[str, list[str]] = {}
 
     @classmethod
-    def of(cls, folder: Path) -> Self:
-        """Open the index in the folder as it is now."""
-        files = Files(folder)
-        try:
-            # the schema is given so that the one in the files need not be unpickled
-            return cls(files.open_index(schema=schema()).searcher(), files)
-        except BaseException:
-            files.let_go()
-            raise
-
-    def close(self) -> None:
-        """Let go of the files."""
-        with suppress(Exception):  # of damaged files, letting go may fail as well
-            self._searcher.close()
-        self._files.let_go()
+    def of(cls, folder: Path, before: Self | None = None) -> Self:
+        """Open the index in the folder as it is now; what has not changed is kept from `before`."""
+        known = before._segments if before is not None else {}
+        segments: dict[Path, Segment] = {}
+        leaves = []
+        offset = 0
+        for path, segment in contents(folder):
+            segments[path] = known.get(path) or Segment(path)
+            alive = None
+            if segment.has_deletions():
+                alive = np.ones(segments[path].size, bool)
+                alive[list(segment.deleted_docs())] = False
+            leaves.append(_Leaf(segments[path], offset, alive))
+            offset += segments[path].size
+        return cls(leaves, segments)
 
     # what it holds
 
     def frequency(self, field: str, term: str) -> int:
         """How many items have the term in the field."""
-        key = (field, term)
-        if key not in self._frequencies:
-            count = 0
-            if key in self._reader:
-                count = self._reader.doc_frequency(field, term)
-            self._frequencies[key] = count
-        return self._frequencies[key]
+        return self._collection.frequency(field, term.encode(errors="replace"))
 
     def rarity(self, field: str, term: str) -> float:
         """How much the term tells an item from others: the inverse document frequency."""
         return self.rarity_of(self.frequency(field, term))
 
     def rarity_of(self, frequency: int) -> float:
-        """The inverse document frequency of what stands in so many items, as Whoosh reckons it."""
-        return log(self._items / (min(frequency, self._items) + 1)) + 1 if self._items else 1.0
+        """The inverse document frequency of what stands in so many items."""
+        return self._collection.rarity(frequency)
 
     def values(self, field: str) -> list[str]:
         """The values of a field, in order."""
-        return [term.decode() for term in self._reader.lexicon(field)]
+        if field not in self._values:
+            found = {
+                term
+                for leaf in self._leaves
+                if field in leaf.segment
+                for term in leaf.segment.field(field).terms
+            }
+            self._values[field] = [term.decode() for term in sorted(found)]
+        return self._values[field]
 
     @property
     def written(self) -> list[str]:
         """The whole words of the library, in order."""
-        if self._written is None:
-            self._written = self.values("written")
-        return self._written
+        return self.values("written")
 
     def knows(self, form: str) -> bool:
         """Whether this is a whole word of the library."""
@@ -86,43 +90,44 @@ class Opened:
 
     def beginning_with(self, beginning: str, most: int) -> tuple[list[str], bool]:
         """The most frequent whole words with this beginning, and whether there are more."""
-        first = bisect_left(self.written, beginning)
-        last = bisect_left(self.written, beginning + "\U0010ffff", lo=first)
-        found = self.written[first:last]
-        if len(found) <= most:
-            return found, False
-        # a look at each frequency takes a moment, so of very many only every so manyth is looked at
-        sample = found[:: 1 + len(found) // (8 * most)]
-        return nlargest(most, sample, key=lambda form: self.frequency("written", form)), True
+        prefix = beginning.encode(errors="replace")
+        found: set[bytes] = set()
+        more = False
+        for leaf in self._leaves:
+            if "written" not in leaf.segment:
+                continue
+            field = leaf.segment.field("written")
+            numbers = np.arange(*field.terms.beginning(prefix))
+            if len(numbers) > most:
+                more = True
+                often = np.diff(field.starts)[numbers]
+                numbers = numbers[np.argsort(-often, kind="stable")[:most]]
+            found.update(field.terms[number] for number in numbers.tolist())
+        words = sorted(term.decode() for term in found)
+        if not more and len(words) <= most:
+            return words, False
+        return nlargest(most, words, key=lambda form: self.frequency("written", form)), True
 
     # what answers
 
-    def found(self, query: ask.Query) -> list[tuple[float, str, str]]:
-        """Every item that answers: its score, its date or UNKNOWN, and its id; in no order."""
-        rows: list[tuple[float, str, str]] = []
-        for leaf, offset in self._leaves:
-            matcher = query.matcher(leaf, leaf.context())
-            while matcher.is_active():
-                number = offset + matcher.id()
-                rows.append((matcher.score(), self._dates[number], self._ids[number]))
-                matcher.next()
-        return rows
+    def find(self, query: ask.Query, *, scored: bool = True) -> Found:
+        """Every item that answers, with its score if that is wanted."""
+        numbers, scores = [], []
+        for segment, offset, alive in self._leaves:
+            ranker = Ranker(segment, self._collection)
+            items = ranker.found(query)
+            if alive is not None:
+                items = items[alive[items]]
+            numbers.append(items + offset)
+            if scored:
+                scores.append(ranker.scores(query, items))
+        return Found(
+            self.table,
+            np.concatenate([np.zeros(0, np.int64), *numbers]),
+            np.concatenate([np.zeros(0), *scores]) if scored else None,
+        )
 
-    def everything(self) -> list[tuple[float, str, str]]:
-        """Every item, as `found` gives them."""
-        return self.found(ask.Every())
-
-    def _column(self, field: str) -> list[str]:
-        values: list[str] = []
-        for leaf, _ in self._leaves:
-            reader = leaf.reader()
-            column = reader.column_reader(field, translate=False)
-            values.extend(column[number].decode() for number in range(reader.doc_count_all()))
-        return values
-
-
-def ordered(rows: Sequence[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
-    """Best first; of equals the newest first, and of those the ids in order."""
-    by_id = sorted(rows, key=lambda row: row[2])
-    by_date = sorted(by_id, key=lambda row: row[1] if row[1] != UNKNOWN else "", reverse=True)
-    return sorted(by_date, key=lambda row: -row[0])
+    @cached_property
+    def table(self) -> Table:
+        """What is known of each item beside its words."""
+        return Table([leaf.segment.columns for leaf in self._leaves])

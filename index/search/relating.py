@@ -9,20 +9,20 @@ from whoosh import query as ask
 
 from index.search.entry import Entry
 from index.search.matches import Matches
-from index.search.opened import Opened, ordered
+from index.search.opened import Opened
 from index.search.query import EVERYWHERE
 from index.search.words import FUNCTION_WORDS, stem, words
 
-_TELLING = 24
-"""Words of an item that tell what it is about."""
+_TELLING = 48
+"""Words of an item that tell what it is about; with half as many, what is related comes later."""
 
 _TITLE = 3
 """What a word of the title counts, where one of the text counts 1."""
 
-_TOPIC = 2.0
-"""What a topic in common counts, as much as two telling words."""
+_TOPIC = 1.0
+"""What a topic in common counts, as much as a telling word: many items share a topic."""
 
-_LEAST = 0.12
+_LEAST = 0.1
 """Of the score that the item itself would have: what has less only shares a word or two."""
 
 
@@ -36,10 +36,10 @@ def related(entry: Entry, limit: int, opened: Opened) -> Matches:
         ask.ConstantScoreQuery(ask.Term("topic", topic.casefold()), score=_TOPIC)
         for topic in entry.topics
     ]
-    rows = ordered(opened.found(ask.Or(chosen)))
-    enough = _LEAST * rows[0][0] if rows else 0.0
-    others = [row for row in rows if row[2] != entry.id and row[0] >= enough][:limit]
-    return Matches(tuple(row[2] for row in others), tuple(row[0] for row in others))
+    found = opened.find(ask.Or(chosen)).best(_LEAST).ordered(copies=False)
+    best = zip(found.ids[: limit + 1], found.scores[: limit + 1], strict=True)
+    others = [(item, score) for item, score in best if item != entry.id][:limit]
+    return Matches(tuple(item for item, _ in others), tuple(score for _, score in others))
 
 
 def _telling(entry: Entry, opened: Opened) -> dict[str, float]:

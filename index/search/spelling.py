@@ -1,12 +1,13 @@
-"""Other spellings of a query, from the words of the library itself."""
+"""Other spellings of a query, from the words and names of the library itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from index.search.opened import Opened
-from index.search.query import Asked
-from index.search.words import stem
+from index.search.query import Asked, Node, Value, leaves
+from index.search.words import fold, stem
 
 _SHORTEST = 4
 _LONGEST = 24
@@ -16,70 +17,95 @@ _LONG = 6
 _MOST = 8
 """Words of a query that are looked up."""
 
+_MOST_EVERYWHERE = 2
+"""Words that are compared with all there are, where none that begin alike are near."""
 
-def respelt(text: str, asked: Iterable[Asked], opened: Opened) -> str | None:
-    """The query with the words that the library does not have put as it would spell them.
+_QUOTATION_MARKS = '"“”„'
 
-    None if it has them all, or none that is near.
+Put = tuple[int, int, str]
+"""Start and end in the query, and what is put there."""
+
+
+def respelt(text: str, node: Node, asked: Sequence[Asked], opened: Opened) -> str | None:
+    """The query with the words and names that the library does not have as it would spell them.
+
+    None if it has them all, or none that is near. Of quotation marks, only pairs are kept.
     """
+    put = [*_words(asked, opened), *_names(node, opened)]
+    if not put:
+        return None
+    for start, end, spelling in sorted(put, reverse=True):
+        text = text[:start] + spelling + text[end:]
+    if sum(text.count(mark) for mark in _QUOTATION_MARKS) % 2:
+        last = max(text.rfind(mark) for mark in _QUOTATION_MARKS)
+        text = text[:last] + text[last + 1 :]
+    return text
+
+
+def _words(asked: Sequence[Asked], opened: Opened) -> list[Put]:
     unknown = [word for word in asked if _unknown(word, opened)][:_MOST]
-    changed = False
-    for word in sorted(unknown, key=lambda word: word.start, reverse=True):
-        nearest = _nearest(word.form, opened)
-        if nearest is not None:
-            text = text[: word.start] + nearest + text[word.end :]
-            changed = True
-    return text if changed else None
+    found: list[Put] = []
+    for place, word in enumerate(unknown):
+        most = 1 if len(word.form) < _LONG else 2
+        near = nearest(word.form, opened, most, everywhere=place < _MOST_EVERYWHERE)
+        if near:
+            found.append((word.start, word.end, near[0]))
+    return found
 
 
 def _unknown(word: Asked, opened: Opened) -> bool:
-    if word.prefix or not _SHORTEST <= len(word.form) <= _LONGEST or word.form.isdigit():
+    if word.prefix or word.slips or not _SHORTEST <= len(word.form) <= _LONGEST:
         return False
     return not (
-        opened.knows(word.form)
+        word.form.isdigit()
+        or opened.knows(word.form)
         or opened.frequency("words", stem(word.form))
         or (word.typing and opened.beginning_with(word.form, 1)[0])
     )
 
 
-def _nearest(form: str, opened: Opened) -> str | None:
-    """The word of the library with the fewest slips; of several, the most frequent."""
-    most = 1 if len(form) < _LONG else 2
-    best: tuple[int, int, str] | None = None
-    for word in _candidates(form, opened.written, most):
-        slips = _slips(form, word, most)
-        if slips <= most:
-            found = (slips, -opened.frequency("written", word), word)
-            best = found if best is None else min(best, found)
-    return best[2] if best else None
+def _names(node: Node, opened: Opened) -> list[Put]:
+    """Names of topics, sources and kinds that there are not, as the nearest that there is."""
+    found: list[Put] = []
+    for value in [leaf for leaf in leaves(node) if isinstance(leaf, Value)][:_MOST]:
+        names = opened.values(value.field)
+        wanted = fold(value.value.strip())
+        if len(wanted) < _SHORTEST or any(name.startswith(wanted) for name in names):
+            continue
+        near = _near(wanted, names, 1 if len(wanted) < _LONG else 2)
+        if near and value.end > value.start:
+            name = min(near, key=lambda pair: pair[1])[0]
+            found.append((value.start, value.end, name))
+    return found
 
 
-def _candidates(form: str, written: Iterable[str], most: int) -> list[str]:
-    """The words that can be so near at all, and begin or end alike: few slip at both ends.
+def nearest(form: str, opened: Opened, most: int, *, everywhere: bool = True) -> list[str]:
+    """The words of the library with the fewest slips, at most so many; the most frequent first.
 
-    A slip changes the length by one at most, and at most two of the letters that a word has.
+    Looked at are the words that begin alike, or as if the first letter were left out or swapped
+    with the next, and all others only where there is none of these, and if `everywhere` is set.
     """
-    letters = set(form)
-    return [
-        word
-        for word in written
-        if abs(len(word) - len(form)) <= most
-        and (word[:1] == form[:1] or word[-2:] == form[-2:])
-        and len(letters.symmetric_difference(word)) <= 2 * most
-    ]
+    written = opened.written
+    beginnings = {form[:1], form[1:2]} - {""}
+    alike = [word for beginning in beginnings for word in _beginning(beginning, written)]
+    near = _near(form, alike, most)
+    if not near and everywhere:
+        near = _near(form, written, most)
+    if not near:
+        return []
+    near.sort(key=lambda pair: (pair[1], -opened.frequency("written", pair[0]), pair[0]))
+    return [word for word, _ in near]
 
 
-def _slips(typed: str, meant: str, most: int) -> int:
-    """Letters left out, put in, changed or swapped with the next, as far as `most`."""
-    before: list[int] = []
-    row = list(range(len(meant) + 1))
-    for i, letter in enumerate(typed, 1):
-        older, before, row = before, row, [i]
-        for j, other in enumerate(meant, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == meant[j - 2] and typed[i - 2] == other:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
+def _beginning(letter: str, written: Sequence[str]) -> Sequence[str]:
+    first = bisect_left(written, letter)
+    return written[first : bisect_left(written, letter + "\U0010ffff", lo=first)]
+
+
+def _near(form: str, words: Sequence[str], most: int) -> list[tuple[str, int]]:
+    """Those of the words with at most so many letters left out, put in, changed or swapped."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(form, words, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(word, round(slips)) for word, slips, _ in found]

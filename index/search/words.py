@@ -23,19 +23,30 @@ MOST_PARTS = 4
 _JOINERS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060"
 _LETTERS = rf"[^\W_][^\W_{_JOINERS}]*(?:[{_JOINERS}]+[^\W_{_JOINERS}]*)*"
 _WORD = re.compile(
-    rf"(?P<address>https?://[^\s/?#]+)\S*|\d+(?:,\d{{3}})+|{_LETTERS}(?:['’ʼ＇]{_LETTERS})*"
+    rf"(?P<address>https?://[^\s/?#]+)(?P<path>\S*)"
+    rf"|\d+(?:,\d{{3}})+|{_LETTERS}(?:['’ʼ＇]{_LETTERS})*"
 )
+_SLUG = re.compile(r"(?<=/)[a-z]+(?:[-_](?:[a-z]+|\d{1,4}))+(?=[/.?#,;)]|$)")
+"""What an address says in words: "/lets-empower-care-leavers.html"; not "/rec/dVtM-bZsw"."""
 _GLUES = {"-": "-", "\u2010": "-", "\u2011": "-", ".": ".", ":": ".", "@": ".", "_": "."}
 _NOT_LETTERS = re.compile(rf"['’ʼ＇{_JOINERS}]")
 _POSSESSIVE = re.compile(r"['’ʼ＇][sS]$")
 _ACRONYM = re.compile(r"(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])([A-Z0-9]{2,8})s?$")
-_AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)")
+_SIS = re.compile(r"(?<=[a-z]{3})sis$")
+"""The end of "analysis" and "diagnosis", whose plurals end otherwise."""
+_AMERICAN = re.compile(
+    r"(?<=[a-z]{3})iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)|(?<=[a-z]{3})yz(?=e|ing)"
+)
 # What Porter's stemmer leaves apart, and what it throws together: "authority" and "author".
 _STEMS = {
+    "advocacy": "advoc",
+    "ageing": "ag",
+    "appendices": "appendix",
     "authorities": "authority",
     "authority": "authority",
     "careful": "careful",
     "carefully": "careful",
+    "centred": "center",
     "children": "child",
     "childrens": "child",
     "communicate": "communicate",
@@ -43,25 +54,78 @@ _STEMS = {
     "communicating": "communicate",
     "communication": "communicate",
     "communications": "communicate",
+    "criteria": "criterion",
+    "exclusion": "exclud",
+    "exclusions": "exclud",
     "experiment": "experiment",
     "experiments": "experiment",
+    "feet": "foot",
+    "generation": "generat",
+    "generations": "generat",
+    "indices": "index",
+    "informal": "informal",
+    "informally": "informal",
     "international": "international",
+    "knives": "knife",
+    "matrices": "matrix",
     "men": "man",
     "mens": "man",
+    "mice": "mouse",
     "news": "news",
     "officer": "officer",
     "officers": "officer",
+    "participatory": "particip",
+    "phenomena": "phenomenon",
+    "programme": "program",
+    "programmes": "program",
+    "referral": "refer",
+    "referrals": "refer",
+    "referred": "refer",
+    "referring": "refer",
+    "safe": "safe",
+    "safely": "safe",
+    "safer": "safe",
+    "safest": "safe",
+    "safety": "safe",
+    "teeth": "tooth",
     "universal": "universal",
     "women": "woman",
     "womens": "woman",
 }
 
+# How words begin in British spelling, and as others write them, which is how they are compared.
+_SPELLINGS = {
+    "anaem": "anem",
+    "behaviour": "behavior",
+    "centre": "center",
+    "colour": "color",
+    "defence": "defense",
+    "favour": "favor",
+    "foet": "fet",
+    "haem": "hem",
+    "honour": "honor",
+    "judgement": "judgment",
+    "labour": "labor",
+    "leukaem": "leukem",
+    "neighbour": "neighbor",
+    "oestr": "estr",
+    "offence": "offense",
+    "paed": "ped",
+    "practis": "practic",
+    "rumour": "rumor",
+    "tumour": "tumor",
+}
+_BRITISH = re.compile("|".join(_SPELLINGS))
+
 FUNCTION_WORDS = frozenset(
     """
-    a about after all also an and any are as at be been before being but by can could did do does
-    for from had has have he her his how i if in into is it its me more most my no not of on or our
-    out over she should so some such than that the their them then there these they this those to
-    under up was we were what when where which while who will with would you your
+    a about after all also am an and any are as at be because been before being between both but by
+    can could did do does doing during each few for from further had has have having he her here
+    hers herself him himself his how i if in into is it its itself me more most my myself no nor not
+    of on once only or other our ours ourselves out over same she should so some such than that the
+    their theirs them themselves then there these they this those through to too under until up upon
+    very was we were what when where whether which while who whom whose why will with would you
+    your yours yourself yourselves
     """.split()  # noqa: SIM905 - one word a line would be a page of them
 )
 """Words that say nothing of what a text is about."""
@@ -96,19 +160,30 @@ class Term(NamedTuple):
 
 
 def words(text: str) -> Iterator[Word]:
-    """The words of a text, in order. Of web addresses, only those of the host."""
+    """The words of a text, in order. Of web addresses, those of the host, and of what it says."""
     end_before = -2
     for match in _WORD.finditer(text):
         if match["address"]:
             offset = match.start() + match["address"].index("//") + 2
             for label in _WORD.finditer(match["address"][offset - match.start() :]):
                 yield _word(label[0], offset + label.start(), offset + label.end(), "")
+            for slug in _SLUG.finditer(match["path"].partition("?")[0]):
+                yield from _of_slug(slug[0], match.start("path") + slug.start())
             end_before = -2
             continue
         start, end = match.span()
         glued = _GLUES.get(text[end_before], "") if start == end_before + 1 else ""
         yield _word(match[0], start, end, glued)
         end_before = end
+
+
+def _of_slug(slug: str, start: int) -> Iterator[Word]:
+    """The words of a part of an address, which begins at `start`."""
+    at = 0
+    for word in re.split("[-_]", slug):
+        glued = _GLUES[slug[at - 1]] if at else ""
+        yield _word(word, start + at, start + at + len(word), glued)
+        at += len(word) + 1
 
 
 def terms(found: Iterable[Word]) -> Iterator[Term]:
@@ -139,8 +214,24 @@ def stem(form: str) -> str:
 
     if form in _STEMS:
         return _STEMS[form]
-    stemmed = str(porter(_AMERICAN.sub("is", form)))
+    if british := _BRITISH.match(form):
+        form = _SPELLINGS[british[0]] + form[british.end() :]
+    form = _AMERICAN.sub(lambda match: f"{match[0][0]}s", form)
+    stemmed = str(porter(_SIS.sub("ses", form)))
     return form if stemmed in FUNCTION_WORDS else stemmed  # the ONS is not "on"
+
+
+def written_at(text: str, start: int) -> str:
+    """The word of a text that begins at this offset, as it is written; "" if none does."""
+    match = _WORD.match(text, start)
+    return match[0] if match else ""
+
+
+def forms_apart(stemmed: str) -> tuple[str, ...]:
+    """What words with this stem begin with that may not begin as it does: "men" for "man"."""
+    listed = (form for form, listed in _STEMS.items() if listed == stemmed)
+    spelt = (british for british, other in _SPELLINGS.items() if stemmed.startswith(other))
+    return (*listed, *spelt)
 
 
 def fold(word: str) -> str:
@@ -153,12 +244,12 @@ def fold(word: str) -> str:
 
 
 def _word(written: str, start: int, end: int, glued: str) -> Word:
-    form, acronym = _compared(written[: 4 * LONGEST])
+    form, acronym = compared(written[: 4 * LONGEST])
     return Word(form, start, end, acronym, glued)
 
 
 @lru_cache(maxsize=65536)
-def _compared(written: str) -> tuple[str, str]:
+def compared(written: str) -> tuple[str, str]:
     """A word as it is compared with others, and in capitals if it is written so."""
     acronym = _ACRONYM.match(_POSSESSIVE.sub("", written))
     return fold(written) or written, acronym[1] if acronym else ""

@@ -1,56 +1,161 @@
-"""Writing Whoosh's files."""
+"""Writing the index: segments of arrays, and Whoosh's table of contents, which says which count."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
+from itertools import chain, islice
+from multiprocessing import get_context
 from pathlib import Path
 
-from whoosh.index import Index
+import numpy as np
+from whoosh.codec.whoosh3 import W3Segment
+from whoosh.index import TOC
 from whoosh.util.filelock import FileLock, LockBase, try_for
-from whoosh.writing import IndexWriter
 
+from index.search.codec import ArrayCodec, file_of
 from index.search.entry import Entry
-from index.search.fields import document, schema
+from index.search.fields import schema
 from index.search.files import Files
+from index.search.gathering import Gatherer, batches, joined
+from index.search.segment import Segment
+from index.search.segment import write as write_segment
 
 _DELAY = 0.05
 """Seconds between two tries to get a lock."""
 
+_NAME = "MAIN"
+_BATCH = 8192
+"""Entries that are gathered at a time."""
 
-def write(folder: Path, entries: Iterable[Entry]) -> int:
-    """Write an index of the entries into an empty folder; how many there were."""
-    count = 0
-    with Files(folder) as files, _writer(files.create_index(schema())) as writer:
-        for entry in entries:
-            writer.add_document(**document(entry))
-            count += 1
-    return count
+_LETTERS = 16_000_000
+"""Letters of the entries that are gathered at a time."""
+
+_WORTH_MORE = 3
+"""Batches that are worth it to start more programs, which takes half a second."""
 
 
-def change(folder: Path, changed: Iterable[Entry], ids: Iterable[str]) -> None:
-    """Take what has these ids out of the index in the folder, and put the entries in."""
+def write(
+    folder: Path, entries: Iterable[Entry], cores: int = 1, batch: int = _BATCH
+) -> tuple[list[str], int]:
+    """Write an index of the entries into an empty folder; its files, and how many there were.
+
+    Where there are several times `batch`, as many programs as there are `cores` gather them.
+    """
+    all_batches = batches(entries, batch, _LETTERS)
+    first = list(islice(all_batches, _WORTH_MORE))
+    several = chain(first, all_batches)
+    parts = _parts_of(folder)
+    if cores > 1 and len(first) == _WORTH_MORE:
+        counts = _gathered_by(cores, several, parts)
+    else:
+        gatherer = Gatherer()
+        counts = []
+        for each, part in zip(several, parts, strict=False):
+            write_segment(gatherer.gathered(each), part)
+            counts.append(len(each))
+    written = [part for part, _ in zip(_parts_of(folder), counts, strict=False)]
     with Files(folder) as files:
-        index = files.open_index(schema=schema())
-        with _writer(index) as writer:
-            with index.searcher() as searcher:
-                for item in ids:
-                    writer.delete_by_term("id", item, searcher=searcher)
-            for entry in changed:
-                writer.add_document(**document(entry))
+        segments = []
+        if written:
+            segment = named(files, sum(counts))
+            if len(written) == 1:
+                written[0].rename(file_of(files, segment))
+            else:
+                wholes = [Segment(part) for part in written]
+                kept = [(each.everything(), np.ones(each.size, bool)) for each in wholes]
+                write_segment(joined(kept), file_of(files, segment))
+                for part in written:
+                    part.unlink()
+            segments.append(segment)
+        return committed(files, segments, 0), sum(counts)
 
 
-@contextmanager
-def _writer(index: Index) -> Iterator[IndexWriter]:
-    """A writer that commits what was written, or nothing."""
-    # a compound segment would be copied whole into memory at each opening
-    writer = index.writer(compound=False)
-    try:
-        yield writer
-    except BaseException:
-        writer.cancel()
-        raise
-    writer.commit()
+def _parts_of(folder: Path) -> Iterator[Path]:
+    """Files for the parts of an index, until they are made one."""
+    return (folder / f"part-{number}" for number in range(1 << 30))
+
+
+def _gathered_by(cores: int, several: Iterator[list[Entry]], parts: Iterator[Path]) -> list[int]:
+    """Gather batches in other programs, a few at a time; how many entries each part has."""
+    counts: list[int] = []
+    # "spawn": what is copied from a program with threads may be locked for good
+    with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+        waiting = []
+        for batch, part in zip(several, parts, strict=False):
+            counts.append(len(batch))
+            waiting.append(pool.submit(_gather, batch, part))
+            if len(waiting) > cores:
+                waiting.pop(0).result()
+        for each in waiting:
+            each.result()
+    return counts
+
+
+def _gather(batch: Sequence[Entry], part: Path) -> None:
+    write_segment(Gatherer().gathered(batch), part)
+
+
+def change(folder: Path, changed: Iterable[Entry], ids: Iterable[str]) -> list[str]:
+    """Take what has these ids out of the index in the folder, and put the entries in; its files."""
+    gone = set(ids)
+    with Files(folder) as files:
+        contents = contents_of(files)
+        for segment in contents.segments:
+            there = Segment(file_of(files, segment))
+            for number in there.having(gone).tolist():
+                segment.delete_document(number)
+        segments = [each for each in contents.segments if not _empty(each)]
+        new = list(changed)
+        if new:
+            segment = named(files, len(new))
+            write_segment(Gatherer().gathered(new), file_of(files, segment))
+            segments.append(segment)
+        return committed(files, segments, contents.generation + 1)
+
+
+def contents(folder: Path) -> list[tuple[Path, W3Segment]]:
+    """The segments that count, each with its file."""
+    with Files(folder) as files:
+        return [(file_of(files, segment), segment) for segment in contents_of(files).segments]
+
+
+def contents_of(files: Files) -> TOC:
+    """What Whoosh's table of contents says."""
+    # the schema is given so that the one in the file need not be unpickled
+    return TOC.read(files, _NAME, schema=schema())
+
+
+def named(files: Files, size: int) -> W3Segment:
+    """A new segment of so many items, whose file is not there yet."""
+    segment = ArrayCodec().new_segment(files, _NAME)
+    segment.set_doc_count(size)
+    return segment
+
+
+def committed(files: Files, segments: list[W3Segment], generation: int) -> list[str]:
+    """Let these segments be the index; the names of its files. Others are taken away."""
+    TOC(schema(), segments, generation).write(files, _NAME)
+    contents = TOC._filename(_NAME, generation)  # Whoosh gives its name nowhere else
+    names = [contents, *(file_of(files, segment).name for segment in segments)]
+    for path in Path(files.folder).iterdir():
+        if path.name.startswith((f"_{_NAME}_", f"{_NAME}_")) and path.name not in names:
+            with suppress(OSError):  # somebody may still be reading it
+                path.unlink()
+    return names
+
+
+def _empty(segment: W3Segment) -> bool:
+    return bool(segment.deleted_count() >= segment.doc_count_all())
+
+
+def cores() -> int:
+    """How many cores there are for us."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def held(file: Path, patience: float) -> LockBase | None:

@@ -55,7 +55,12 @@ _PHRASES = (
 )
 _TOPICS = ("fostering", "kinship-care", "adoption", "send", "leaving-care", "child-protection")
 _SOURCES = ("LGA bulletin", "Family Rights Group", "Trade press", "School bulletin", "Panel")
+_ORGANISATIONS = ("Ofsted", "Department for Education", "Become", "Local Government Association")
 _KINDS = ("news", "event", "survey", "consultation", "publication", "minutes")
+
+
+DOCUMENT = 20
+"""Items of a document."""
 
 
 def items(count: int, seed: int = 4) -> Iterator[Entry]:
@@ -73,15 +78,21 @@ def items(count: int, seed: int = 4) -> Iterator[Entry]:
             if not chance.randrange(one_of):
                 words.insert(chance.randrange(len(words)), phrase)
         title = " ".join(chance.sample(words, 5)).capitalize()
-        month = chance.randrange(96)
+        # what is a document's is the same for all its items
+        of_document = random.Random(number // DOCUMENT)
+        month = of_document.randrange(96)
         yield Entry(
             id=f"{number:06x}",
             title=title,
             text=". ".join(" ".join(words[at : at + 14]) for at in range(0, len(words), 14)),
-            source=chance.choice(_SOURCES),
-            issued=f"{2018 + month // 12}-{month % 12 + 1:02}-{chance.randrange(1, 29):02}",
+            source=of_document.choice(_SOURCES),
+            issued=f"{2018 + month // 12}-{month % 12 + 1:02}-{of_document.randrange(1, 29):02}",
             kind=chance.choice(_KINDS),
             topics=tuple(chance.sample(_TOPICS, chance.randrange(3))),
+            organisations=(_ORGANISATIONS[number % 4],) if number % 3 else (),
+            document=f"{number // DOCUMENT:06x}",
+            document_title=f"Bulletin {number // DOCUMENT}",
+            place=number % DOCUMENT,
         )
 
 

@@ -1,122 +1,206 @@
-"""Search, measured beside SQLite's FTS5 in the same run: python -m tests.bench.search [--items N]
+"""Search, measured beside SQLite's FTS5 and tantivy: python -m tests.bench.search [--items N ...]
 
-Processor time for the whole answer, every id in its order, as ratios: machines differ, they less.
+All are asked the same thirty queries, one after the other in the same run, and give the first fifty
+rows. Processor time, in milliseconds; what counts are ratios: machines differ, they less.
 """
 
 from __future__ import annotations
 
 import argparse
-import sqlite3
+import json
+import subprocess
+import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
-from statistics import quantiles
-from time import process_time
+from statistics import median, quantiles
+from time import perf_counter, process_time
 
+from index.model.results import Sort
 from index.search.entry import Entry
 from index.search.index import SearchIndex
+from index.search.writing import write
 from tests.bench.corpus import items
+from tests.bench.goals import GOALS, growth
+from tests.bench.memory import QUERIES
+from tests.bench.ours import Ours, keep
+from tests.bench.peers import FTS5, ROWS, Tantivy
+from tests.bench.queries import Asked, queries
 
-_ROUNDS = 7
+SIZES = (1_000, 10_000, 100_000)
+_ROUNDS = 5
+_CHANGES = 5
+_SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest", "source")
 
-# what is measured, as a reader types it, and as FTS5 wants it; "" where it has no such thing
-QUERIES = (
-    ("rare", "tribunal ", "tribunal"),
-    ("middling", "kinship ", "kinship"),
-    ("common", "care ", "care"),
-    ("and", "foster carers review ", "foster AND carers AND review"),
-    ("or", "kinship OR tribunal OR safeguarding ", "kinship OR tribunal OR safeguarding"),
-    ("phrase", '"kinship care"', '"kinship care"'),
-    ("prefix", "saf*", "saf*"),
-    ("typing", "kins", "kins*"),
-    ("without", "kinship -foster ", "kinship NOT foster"),
-    ("synonyms", "LAC ", 'lac OR cla OR "looked after children" OR "children in care"'),
-    ("title", "title:kinship ", "title:kinship"),
-    ("topic", "topic:fostering review ", "topic:fostering AND review"),
-    ("issued", "issued:2020..2022 kinship ", ""),
-    ("misspelt", "safegaurding ", "safegaurding"),
-)
+Engine = Ours | FTS5 | Tantivy
+Figures = dict[str, float]
 
 
 def main() -> None:
-    """Build both, ask both, print how they compare."""
+    """Print figures for each size, and which of the goals they reach."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--items", type=int, default=1000, help="items in the library")
-    count = arguments.parse_args().items
-    entries = list(items(count))
-    with tempfile.TemporaryDirectory() as folder:
-        index, ours = _built(Path(folder) / "index", entries)
-        peer, theirs = _peer(Path(folder) / "peer.db", entries)
-        print(f"{count} items; processor time as a ratio to FTS5's, above 1 is slower")
-        print(f"build {ours / theirs:.1f} ({count / ours:.0f} items a second)")
-        print(f"{'':10}{'p50':>8}{'p95':>8}{'found':>8}")
-        everything: list[float] = []
-        base: list[float] = []
-        for name, query, fts in QUERIES:
-            own = _times(lambda query=query: index.match(query))  # type: ignore[misc] # a bound loop variable
-            everything += own
-            found = len(index.match(query).ids)
-            if not fts:
-                print(f"{name:10}{'':>8}{'':>8}{found:8}  {1000 * _middle(own)[0]:.1f} ms")
-                continue
-            other = _times(lambda fts=fts: _asked(peer, fts))  # type: ignore[misc] # the same
-            base += other
-            (p50, p95), (p50_peer, p95_peer) = _middle(own), _middle(other)
-            print(f"{name:10}{p50 / p50_peer:8.1f}{p95 / p95_peer:8.1f}{found:8}")
-        (p50, p95), (p50_peer, p95_peer) = _middle(everything), _middle(base)
-        print(f"{'all':10}{p50 / p50_peer:8.1f}{p95 / p95_peer:8.1f}")
-        print(f"in milliseconds, p50 and p95: {1000 * p50:.1f} and {1000 * p95:.1f}")
-        changed = _time(lambda: index.update(entries[:20])) + _time(lambda: index.match("care "))
-        peers = _time(lambda: _put(peer, entries[:20])) + _time(lambda: _asked(peer, "care"))
-        print(f"change 20 and find them {changed / peers:.1f}")
-        index.close()
-        peer.close()
+    arguments.add_argument("--items", type=int, nargs="+", default=SIZES, help="sizes of library")
+    sizes: Sequence[int] = arguments.parse_known_args()[0].items
+    before: tuple[int, Figures] | None = None
+    for size in sizes:
+        entries = list(items(size))
+        with tempfile.TemporaryDirectory() as folder:
+            figures = _measured(Path(folder), entries)
+        print(f"{size} items")
+        for name, value in figures.items():
+            unit = 1 if name.startswith(("build", "memory")) else 1000
+            print(f"  {name:32} {unit * value:10.2f}")
+        for line in filter(None, (goal.told(figures) for goal in GOALS)):
+            print(line)
+        if before is not None:
+            print(f"  from {before[0]} to {size} items:")
+            print("\n".join(growth(before[1], figures, size / before[0])))
+        before = (size, figures)
 
 
-def _built(folder: Path, entries: Sequence[Entry]) -> tuple[SearchIndex, float]:
+def _measured(folder: Path, entries: Sequence[Entry]) -> Figures:
+    asked = queries(entries)
+    (folder / QUERIES).write_text(json.dumps(asked), "utf-8")
+    keep(folder / Ours.name, entries)
+    engines: list[Engine] = [engine(folder / engine.name) for engine in (Ours, FTS5, Tantivy)]
+    figures: Figures = {}
+    for engine in engines:
+        figures[f"build: {engine.name}"] = len(entries) / _time(lambda e=engine: e.put(entries))  # type: ignore[misc] # a bound loop variable
+    for engine in engines:
+        megabytes = _peak_memory(engine.name, folder / engine.name)
+        figures[f"memory: {engine.name}"] = megabytes
+    figures |= _first_touch(folder / Ours.name, asked)
+    figures |= _asked(engines, asked)
+    figures |= _changed(engines, entries)
+    figures |= _merged(folder / "merged", entries[:10_000])
+    figures |= _built_on_two(folder, entries)
+    for engine in engines:
+        engine.close()
+    return figures
+
+
+def _asked(engines: Sequence[Engine], asked: Sequence[Asked]) -> Figures:
+    """The middle and the slow end of thirty queries: with marks, without, and counted."""
+    times: dict[str, list[float]] = {}
+    for each in asked:
+        for engine in engines:
+            for name, work in _ways(engine, each):
+                work()  # what is read once and kept is not measured here
+                fastest = sorted(_time(work) for _ in range(_ROUNDS))[: _ROUNDS // 2 + 1]
+                times.setdefault(f"{name}: {engine.name}", []).append(median(fastest))
+    figures: Figures = {}
+    for name in sorted(times):
+        what, engine_name = name.split(": ")
+        cuts = quantiles(times[name], n=20, method="inclusive")
+        figures[f"{what} p50: {engine_name}"], figures[f"{what} p95: {engine_name}"] = (
+            cuts[9],
+            cuts[18],
+        )
+    return figures
+
+
+def _ways(engine: Engine, asked: Asked) -> Iterator[tuple[str, Callable[[], object]]]:
+    yield "shown", lambda: engine.rows(asked, snippets=True)
+    if isinstance(engine, Ours):
+        yield "found", lambda: engine.found(asked)
+        sorts = count()
+        yield "counts", lambda: engine.counts(asked, _SORTS[next(sorts) % len(_SORTS)])
+    else:
+        yield "found", lambda: engine.rows(asked, snippets=False)
+    if isinstance(engine, Tantivy):
+        # counting is beside finding here, where carereader does both at once
+        yield "counts", lambda: (engine.rows(asked, snippets=False), engine.counts(asked))
+
+
+def _first_touch(folder: Path, asked: Sequence[Asked]) -> Figures:
+    """Each query the first time, of an index in which only another word was looked for."""
+    times = []
+    for each in asked:
+        ours = Ours(folder)
+        ours.found(Asked("", "xylophone ", "", ""))
+        times.append(_time(lambda each=each, ours=ours: ours.found(each)))  # type: ignore[misc] # the same
+        ours.close()
+    cuts = quantiles(times, n=20, method="inclusive")
+    return {"first p50: carereader": cuts[9], "first p95: carereader": cuts[18]}
+
+
+def _changed(engines: Sequence[Engine], entries: Sequence[Entry]) -> Figures:
+    """Twenty new items, one that has changed, one that is gone: until a search shows it."""
+    times: dict[str, list[float]] = {}
+    for engine in engines:
+        for turn in range(_CHANGES):
+            new = [
+                replace(each, id=f"{turn}-{each.id}", title=f"Xylophone {each.title}")
+                for each in entries[turn * 20 : turn * 20 + 20]
+            ]
+            for name, change in _changes(engine, new):
+                start = process_time()
+                change()
+                assert _shows(engine)
+                times.setdefault(f"{name}: {engine.name}", []).append(process_time() - start)
+    return {name: median(each) for name, each in times.items()}
+
+
+def _changes(engine: Engine, new: Sequence[Entry]) -> Iterator[tuple[str, Callable[[], None]]]:
+    changed = replace(new[0], text="Xylophones.")
+
+    def update() -> None:
+        if not isinstance(engine, Ours):
+            engine.remove([changed.id])
+        engine.put([changed])
+
+    yield "add 20", lambda: engine.put(new)
+    yield "update one", update
+    yield "delete one", lambda: engine.remove([new[1].id])
+
+
+def _shows(engine: Engine) -> int:
+    asked = Asked("rare", "xylophone ", "xylophone", "xylophone")
+    return engine.found(asked) if isinstance(engine, Ours) else engine.rows(asked, snippets=False)
+
+
+def _merged(folder: Path, entries: Sequence[Entry]) -> Figures:
+    """How long searches take, by the clock, while many segments are made one, and otherwise."""
     index = SearchIndex(folder)
-    return index, _time(lambda: index.rebuild(entries, "bench"))
+    index.rebuild(entries, "bench")
+
+    def searched() -> float:
+        start = perf_counter()
+        assert index.match("care ").ids[:ROWS]
+        return perf_counter() - start
+
+    searched()
+    apart = [searched() for _ in range(50)]
+    for number in range(9):
+        index.update([replace(entries[number], id=f"new-{number}")])
+    beside = [searched() for _ in range(50)]
+    index.close()
+    slow = [quantiles(times, n=20, method="inclusive")[18] for times in (apart, beside)]
+    return {"apart: carereader": slow[0], "beside: carereader": slow[1]}
 
 
-def _peer(file: Path, entries: Sequence[Entry]) -> tuple[sqlite3.Connection, float]:
-    peer = sqlite3.connect(file)
-    peer.execute(
-        "create virtual table items using"
-        " fts5(id unindexed, title, text, topic, tokenize = 'porter unicode61')"
-    )
-    return peer, _time(lambda: _put(peer, entries))
+def _built_on_two(folder: Path, entries: Sequence[Entry]) -> Figures:
+    """Items a second by the clock, on one core and on two."""
+    figures = {}
+    for name, cores in (("build: alone", 1), ("build on two: carereader", 2)):
+        (folder / name).mkdir()
+        start = perf_counter()
+        write(folder / name, entries, cores)
+        figures[name] = len(entries) / (perf_counter() - start)
+    return figures
 
 
-def _put(peer: sqlite3.Connection, entries: Sequence[Entry]) -> None:
-    rows = [(e.id, e.title, e.text, " ".join(e.topics)) for e in entries]
-    with peer:
-        known = peer.execute("select count(*) from items").fetchone()[0]
-        if known:
-            peer.executemany("delete from items where id = ?", [(row[0],) for row in rows])
-        peer.executemany("insert into items values (?, ?, ?, ?)", rows)
-
-
-def _asked(peer: sqlite3.Connection, query: str) -> list[tuple[str, float]]:
-    found = peer.execute(
-        "select id, bm25(items, 0, 4, 1, 0) from items where items match ? order by 2", (query,)
-    )
-    return found.fetchall()
+def _peak_memory(name: str, folder: Path) -> float:
+    command = [sys.executable, "-m", "tests.bench.memory", name, str(folder)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def _time(work: Callable[[], object]) -> float:
     start = process_time()
     work()
     return process_time() - start
-
-
-def _times(work: Callable[[], object]) -> list[float]:
-    work()  # what is read once and kept is not measured here
-    return [_time(work) for _ in range(_ROUNDS)]
-
-
-def _middle(times: Sequence[float]) -> tuple[float, float]:
-    cuts = quantiles(times, n=20, method="inclusive")
-    return cuts[9], cuts[18]
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from rich.style import Style
 from index.model.documents import Link, Span
 from index.model.items import FoundDate, Item
 from index.model.meetings import Citation
+from index.model.results import Copy
 from tui.reader.page import Layout, Page, Styles, emphasised, lay_out
 
 PLAIN = Style()
@@ -41,6 +42,16 @@ def test_title_citation_and_text_in_that_order() -> None:
     assert lines[1] == "A charity · January 2022 · news"
     assert lines.index("First paragraph.") + 2 == lines.index("Second paragraph.")
     assert "".join(lines).endswith("lines 3 to 5")
+
+
+def test_where_a_story_also_stands_is_named_by_source_or_else_by_document() -> None:
+    copies = (
+        Copy("def-1", "Another title", "A page", "[b]Trade press[/b]", "2022-02"),
+        Copy("ghi-1", "A title", "Members’ bulletin", "", None),
+    )
+    lines = words(replace(page_of("Text."), also_in=copies))
+    assert lines[2].rstrip() == "Also in [b]Trade press[/b], February 2022; Members’"
+    assert lines[3] == "  bulletin, date unknown"
 
 
 def test_bullets_stay_together_and_hang() -> None:

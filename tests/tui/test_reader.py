@@ -9,7 +9,16 @@ from textual import events
 
 from index import Library
 from index.model.results import Filter
-from tests.tui.driving import driven, has_keys, ready, screen_text, search, shown, until
+from tests.tui.driving import (
+    ReaderPilot,
+    driven,
+    has_keys,
+    ready,
+    screen_text,
+    search,
+    shown,
+    until,
+)
 from tui.commands import COMMANDS
 from tui.reader.topic_tree import TopicTree
 from tui.reader.view import Choice, View
@@ -38,7 +47,7 @@ async def test_typing_searches_and_the_counts_follow(library: Library) -> None:
             "the tree counts what was found",
         )
         whole = library.search("").total
-        assert str(screen.items.border_subtitle) == f"{expected.total} of {whole}"
+        assert str(screen.items.border_subtitle) == f"{expected.total} of {whole} · best first"
 
 
 async def test_the_newest_query_wins(library: Library) -> None:
@@ -88,7 +97,11 @@ async def test_escape_goes_one_step_back_at_a_time(library: Library) -> None:
         screen.topics.post_message(
             TopicTree.Chosen(Choice("topic", "kinship-care", "Kinship care"))
         )
-        await until(pilot, lambda: screen.view.choice.value == "kinship-care", "filtered")
+        await until(
+            pilot,
+            lambda: [each.value for each in screen.view.choices] == ["kinship-care"],
+            "filtered",
+        )
         await search(pilot, "review")
         await pilot.press("enter", "enter")
         await until(pilot, lambda: has_keys(screen, screen.reading), "reading")
@@ -96,7 +109,7 @@ async def test_escape_goes_one_step_back_at_a_time(library: Library) -> None:
         assert has_keys(screen, screen.items)
         await pilot.press("escape")
         await until(pilot, lambda: screen.results.query == "", "the query is gone")
-        assert screen.view.choice.value == "kinship-care"
+        assert [each.value for each in screen.view.choices] == ["kinship-care"]
         await pilot.press("escape")
         await until(pilot, lambda: screen.view == View(), "the filter is gone")
         await until(pilot, lambda: screen.items.border_title == "Items", "all items again")
@@ -258,6 +271,11 @@ async def test_related_items_and_back(library: Library) -> None:
         await until(pilot, lambda: screen.results.query == "care review", "the query again")
 
 
+def in_tree(pilot: ReaderPilot) -> str:
+    """What the topic tree shows, with single spaces."""
+    return " ".join(screen_text(pilot).split())
+
+
 async def test_a_search_is_kept_and_brought_back(library: Library) -> None:
     async with driven(library) as pilot:
         screen = await ready(pilot)
@@ -267,7 +285,11 @@ async def test_a_search_is_kept_and_brought_back(library: Library) -> None:
         await pilot.press("enter")
         await shown(pilot, "ReaderScreen")
         assert [each.name for each in library.saved_searches()] == ["adoption"]
-        await pilot.press("escape")
+        unread = len(screen.items.ids)
+        await until(pilot, lambda: f"adoption {unread}" in in_tree(pilot), "its unread items")
+        await pilot.press("enter")
+        await until(pilot, lambda: f"adoption {unread - 1}" in in_tree(pilot), "one less is unread")
+        await pilot.press("escape", "escape")
         await until(pilot, lambda: screen.results.query == "", "all items")
         await pilot.press("S")
         await shown(pilot, "SavedSearches")

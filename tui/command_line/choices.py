@@ -2,49 +2,45 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from difflib import get_close_matches
 
 from index.errors import InvalidInputError
-from index.model.dates import day_from_words
+from index.model.days import days_from_words
 from index.model.results import Topic
 
-_YEAR = re.compile(r"(\d{4})")
-_YEAR_AND_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_MONTH_FORMATS = ("%B %Y", "%b %Y")
 
+def first_day(text: str, *, ahead: bool = False) -> date:
+    """The first day of what a person typed: "2022-01", "January 2022", "last month", "3 Feb 2022".
 
-def first_day(text: str) -> date:
-    """The first day of what a person typed: a day, a month ("2022-01", "January 2022") or a year.
-
-    Raises InvalidInputError for anything else.
+    What has no year lies before today or, if so, `ahead`. Raises InvalidInputError for anything
+    else, and for what has no beginning.
     """
-    if (month := _month(text)) is not None:
-        return date(*month, 1)
-    if (year := _YEAR.fullmatch(text.strip())) and int(year[1]):
-        return date(int(year[1]), 1, 1)
-    return day_from_words(text)
+    return _end_of(text, days_from_words(text, date.today(), ahead=ahead).first)
 
 
-def last_day(text: str) -> date:
+def last_day(text: str, *, ahead: bool = False) -> date:
     """The last day of what a person typed, as in `first_day`."""
-    if (month := _month(text)) is not None:
-        return date(*month, calendar.monthrange(*month)[1])
-    if (year := _YEAR.fullmatch(text.strip())) and int(year[1]):
-        return date(int(year[1]), 12, 31)
-    return day_from_words(text)
+    return _end_of(text, days_from_words(text, date.today(), ahead=ahead).last)
 
 
-def span_of_days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
-    """The days that two options name, both ends included.
+def _end_of(text: str, day: date | None) -> date:
+    if day is None:
+        raise InvalidInputError(f"“{text}” has no such end; write a day, a month or a year")
+    return day
+
+
+def span_of_days(
+    since: str | None, until: str | None, *, ahead: bool = False
+) -> tuple[date | None, date | None]:
+    """The days that two options name, both ends included; without their year as in `first_day`.
 
     Raises InvalidInputError if one is no date or the end lies before the beginning.
     """
-    first = first_day(since) if since is not None else None
-    last = last_day(until) if until is not None else None
+    first = first_day(since, ahead=ahead) if since is not None else None
+    last = last_day(until, ahead=ahead) if until is not None else None
     if first and last and last < first:
         raise InvalidInputError(f"--until {until} lies before --since {since}")
     return first, last
@@ -80,16 +76,3 @@ def nearest(asked: str, names: Sequence[str]) -> list[str]:
 
 def _folded(name: str) -> str:
     return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
-
-
-def _month(text: str) -> tuple[int, int] | None:
-    plain = " ".join(text.split())
-    if (found := _YEAR_AND_MONTH.fullmatch(plain)) and 1 <= int(found[2]) <= 12 and int(found[1]):
-        return int(found[1]), int(found[2])
-    for form in _MONTH_FORMATS:
-        try:
-            moment = datetime.strptime(plain, form)
-        except ValueError:
-            continue
-        return moment.year, moment.month
-    return None

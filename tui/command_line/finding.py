@@ -32,7 +32,17 @@ ENOUGH = 20
     type=click.Choice([kind.value for kind in Kind], case_sensitive=False),
     help=f"Only {', '.join(Kind)}.",
 )
-@click.option("--since", metavar="DATE", help="Issued on or after: 3/12/2026, 2026-12 or 2026.")
+@click.option("--year", "years", multiple=True, metavar="YEAR", help="Only issued in this year.")
+@click.option(
+    "--organisation",
+    "organisations",
+    multiple=True,
+    metavar="NAME",
+    help="Only naming this organisation.",
+)
+@click.option(
+    "--since", metavar="DATE", help="Issued on or after: 3/12/2026, 2026-12, 2026, “last month”."
+)
 @click.option("--until", metavar="DATE", help="Issued by the end of that day, month or year.")
 @click.option(
     "--sort",
@@ -57,6 +67,8 @@ def search_command(
     topics: tuple[str, ...],
     sources: tuple[str, ...],
     kinds: tuple[str, ...],
+    years: tuple[str, ...],
+    organisations: tuple[str, ...],
     since: str | None,
     until: str | None,
     sort: Sort,
@@ -65,8 +77,9 @@ def search_command(
 ) -> int:
     """Find items by words, topic, source, kind and date.
 
-    Words, "a phrase", prefix*, AND OR NOT, and the fields topic: source: kind: issued:. An option
-    given more than once takes any of its values. Without a query, all items, newest first.
+    Words, "a phrase", -without, kin*, like~, AND OR NOT, NEAR, and fields: title: source: topic:
+    kind: issued: since: until: date: due: org: person: note: meeting: is: has:. An option given
+    more than once takes any of its values. Without a query, all items, newest first.
     """
     first, last = span_of_days(since, until)
     with library_at(places) as library:
@@ -76,13 +89,16 @@ def search_command(
             topics=tuple(topic_slug(topic, tree) for topic in topics),
             sources=tuple(source_name(source, known_sources) for source in sources),
             kinds=kinds,
+            years=years,
+            organisations=organisations,
             since=first,
             until=last,
         )
         results = library.search(" ".join(query), chosen, sort)
         hits = library.hits(results, 0, limit or None)
-        if results.note:
-            say(results.note)
+        for told in (results.read_as, results.note):
+            if told:
+                say(told)
         if as_json:
             print_json(output.found(results, hits))
         else:
@@ -109,4 +125,6 @@ def _what_to_try(library: Library, results: Results, chosen: Filter) -> str:
         return f"nothing found: the library has no source “{unknown[0]}”{hint}"
     if chosen and library.search(results.query).total:
         return "nothing found there; the query alone finds items: leave out an option"
+    if results.wider:
+        return f"nothing found there; “{results.wider}” alone finds items"
     return "nothing found; try fewer words, or the beginning of one with a star: foster*"

@@ -62,7 +62,7 @@ def dates_command(places: Places, since: str | None, until: str | None, as_json:
 
     All that items name, earliest first; --since today prints those to come.
     """
-    first, last = span_of_days(since, until)
+    first, last = span_of_days(since, until, ahead=True)
     with library_at(places) as library:
         rows = library.dates(first, last)
     if as_json:

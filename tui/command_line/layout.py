@@ -29,6 +29,8 @@ def hits(found: Iterable[Hit]) -> None:
         page.line(title, hang=2)
         about = (in_words(hit.issued), hit.source, hit.kind, ", ".join(hit.topics))
         page.line(_listed(about), indent=2)
+        if hit.matched:
+            page.line(f"matched: {hit.matched}", indent=2, hang=4)
         if hit.snippet:
             page.line(marked(hit.snippet, hit.highlights), indent=2)
         page.line((hit.id, "dim"), indent=2)

@@ -61,11 +61,15 @@ def found(results: Results, hits: Iterable[Hit]) -> Json:
     return {
         "query": results.query,
         "total": results.total,
+        "read_as": results.read_as,
+        "note": results.note,
         "corrected": results.corrected,
         "counts": {
             "topics": _most_first(results.counts.topics),
             "sources": _most_first(results.counts.sources),
             "kinds": _most_first(results.counts.kinds),
+            "years": _most_first(results.counts.years),
+            "organisations": _most_first(results.counts.organisations),
         },
         "hits": [
             {
@@ -79,6 +83,8 @@ def found(results: Results, hits: Iterable[Hit]) -> Json:
                 "score": hit.score,
                 "snippet": hit.snippet,
                 "highlights": [list(place) for place in hit.highlights],
+                "matched": hit.matched,
+                "also_in": list(hit.also_in),
             }
             for hit in hits
         ],

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from index import Library
-from index.model.meetings import Meeting
 from index.model.results import Counts, Filter, Results, SavedSearch, Topic
 from tui.reader.page import Page
-from tui.reader.view import ALL, UNREAD, Choice, View
+from tui.reader.view import UNREAD, Choice, Place, View
+
+if TYPE_CHECKING:
+    from index.model.meetings import Meeting
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What the topic tree shows: topics and what stands beside them, and the counts of all.
 
+    Each count is of what the list would have with that entry in place of others of its kind.
     `everything` and `unread` count what the query finds without the filter.
     """
 
@@ -30,10 +34,18 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Another view that would show more, and in a few words what it is."""
+
+    words: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What was found for a view. `number` tells a newer answer from an older one.
 
-    `whole` is how many items the library has.
+    `whole` is how many items the library has, `offer` what else might be meant.
     """
 
     number: int
@@ -41,29 +53,89 @@ class Found:
     results: Results
     contents: Contents
     whole: int
+    offer: Offer | None = None
 
 
-def find(library: Library, number: int, view: View) -> Found:
-    """Ask the library for what the view shows. Raises CareReaderError if it cannot answer."""
-    wanted = filter_of(view.choice)
-    if view.related_to:
-        results = library.related(view.related_to)
+def find(library: Library, number: int, view: View, before: Found | None = None) -> Found:
+    """Ask the library for what the view shows. Raises CareReaderError if it cannot answer.
+
+    An answer of `before`, if one is given, still tells what the library has as a whole: to count
+    all of it for each letter that is typed would take longer than to search it.
+    """
+    asking = _Asking(library, view)
+    related = view.related_to
+    if related:
+        results = library.same_story(related) if view.same_story else library.related(related)
     else:
-        results = library.search(view.query, wanted, view.sort)
-    narrowed = wanted or view.related_to
-    everything = library.search(view.query) if narrowed else results
-    whole = library.counts()
+        results = asking.search(view.filter)
+    everything = asking.search(Filter())
+    if before is not None:
+        whole, sources = before.whole, before.contents.sources
+    else:
+        everywhere = library.search() if view.query.strip() else everything
+        whole = everywhere.total
+        sources = sorted(everywhere.counts.sources, key=str.casefold)
     contents = Contents(
         topics=library.topics(),
-        counts=results.counts,
-        sources=sorted(whole.sources, key=str.casefold),
+        counts=results.counts if view.related_to else asking.counts(),
+        sources=sources,
         meetings=library.meetings(),
         saved=library.saved_searches(),
         everything=everything.total,
-        unread=everything.total - len(library.read(everything.ids)),
+        unread=asking.search(Filter(unread=True)).total,
         dates=len(library.dates()),
     )
-    return Found(number, view, results, contents, sum(whole.kinds.values()))
+    offer = None if view.related_to else _offer(view, results, everything)
+    return Found(number, view, results, contents, whole, offer)
+
+
+class _Asking:
+    """Searches for one view, each filter asked for once."""
+
+    def __init__(self, library: Library, view: View) -> None:
+        self._library = library
+        self._view = view
+        self._results: dict[Filter, Results] = {}
+
+    def search(self, filter: Filter) -> Results:
+        if filter not in self._results:
+            query, sort = self._view.query, self._view.sort
+            self._results[filter] = self._library.search(query, filter, sort)
+        return self._results[filter]
+
+    def counts(self) -> Counts:
+        """Counts of the whole result; of a place with choices, as if there were none in it."""
+        counts = self.search(self._view.filter).counts
+        for place in {choice.place for choice in self._view.choices} & _COUNTED.keys():
+            beside = self.search(self._view.filter_without(place)).counts
+            name = _COUNTED[place]
+            counts = replace(counts, **{name: getattr(beside, name)})
+        return counts
+
+
+_COUNTED: Mapping[Place, str] = {
+    "topic": "topics",
+    "source": "sources",
+    "kind": "kinds",
+    "year": "years",
+    "organisation": "organisations",
+}
+"""The places that are counted, and where their counts stand."""
+
+
+def _offer(view: View, results: Results, everything: Results) -> Offer | None:
+    """Another spelling; or, where nothing was found, the query without what narrows it."""
+    if results.corrected:
+        return Offer(f"Did you mean “{results.corrected}”?", view.asking(results.corrected))
+    if results.total:
+        return None
+    if everything.total:
+        found = "1 item" if everything.total == 1 else f"{everything.total} items"
+        names = " and ".join(f"“{choice.name}”" for choice in view.choices)
+        return Offer(f"{found} without {names}", replace(view, choices=()))
+    if results.wider:
+        return Offer(f"Search for “{results.wider}” alone?", view.asking(results.wider))
+    return None
 
 
 def page_of(library: Library, item_id: str, results: Results) -> Page:
@@ -76,43 +148,46 @@ def page_of(library: Library, item_id: str, results: Results) -> Page:
         topics=tuple(names.get(match.slug, match.slug) for match in item.topics),
         meetings=library.meetings_of(item_id),
         note=library.note(item_id),
+        also_in=library.copies(item_id),
         title_hits=library.highlights(results, item.title),
         text_hits=library.highlights(results, item.text),
     )
 
 
-def filter_of(choice: Choice) -> Filter:
-    """What the chosen entry of the tree lets through."""
-    match choice.place:
-        case "topic":
-            return Filter(topics=(choice.value,))
-        case "source":
-            return Filter(sources=(choice.value,))
-        case "meeting":
-            return Filter(meeting=choice.value)
-        case "unread":
-            return Filter(unread=True)
-        case _:
-            return Filter()
+def unread_of_saved(library: Library, over: Callable[[], bool]) -> Mapping[str, int] | None:
+    """How many unread items each saved search finds, by its name; None once it is `over`."""
+    counts: dict[str, int] = {}
+    for search in library.saved_searches():
+        if over():
+            return None
+        unread = replace(search.filter, unread=True)
+        counts[search.name] = library.search(search.query, unread).total
+    return None if over() else counts
 
 
 def kept_as(name: str, view: View) -> SavedSearch:
     """The view as a search to keep."""
-    return SavedSearch(name=name, query=view.query, filter=filter_of(view.choice))
+    return SavedSearch(name=name, query=view.query, filter=view.filter)
 
 
 def of_kept(search: SavedSearch, topics: Sequence[Topic]) -> View:
-    """The view that a search which was kept brings back."""
+    """The view that a search which was kept brings back. Days it asks for stand in the query."""
     asked = search.filter
-    choice = ALL
-    if asked.topics:
-        (slug, *_) = asked.topics
-        names = {topic.slug: topic.name for topic in topics}
-        choice = Choice("topic", slug, names.get(slug, slug))
-    elif asked.sources:
-        choice = Choice("source", asked.sources[0], asked.sources[0])
-    elif asked.meeting:
-        choice = Choice("meeting", asked.meeting, asked.meeting)
-    elif asked.unread:
-        choice = UNREAD
-    return View(query=search.query, choice=choice)
+    names = {topic.slug: topic.name for topic in topics}
+    choices = [Choice("topic", slug, names.get(slug, slug)) for slug in asked.topics]
+    places: tuple[tuple[Place, Sequence[str]], ...] = (
+        ("source", asked.sources),
+        ("kind", asked.kinds),
+        ("year", asked.years),
+        ("organisation", asked.organisations),
+        ("meeting", (asked.meeting,) if asked.meeting else ()),
+    )
+    choices += [Choice(place, value, value) for place, values in places for value in values]
+    if asked.unread:
+        choices.append(UNREAD)
+    days = [
+        f"{field}:{day.isoformat()}"
+        for field, day in (("since", asked.since), ("until", asked.until))
+        if day is not None
+    ]
+    return View(query=" ".join([search.query, *days]).strip(), choices=tuple(choices))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,21 +19,21 @@ from index.errors import CareReaderError
 from tui.reader.bars import SearchBar, StatusBar
 from tui.reader.item_list import ItemList
 from tui.reader.reading_view import ReadingView
+from tui.reader.telling import Telling
 from tui.reader.topic_tree import TopicTree
-from tui.reader.view import ALL, View
+from tui.reader.view import View
 
 if TYPE_CHECKING:
     from index import Library
+    from index.model.completions import Completion
     from index.model.results import Results
     from tui.reader.asking import Found
 
 ONE_PANE = 70
 """A terminal of fewer columns shows one pane at a time."""
 
-NOTHING_MATCHES = """Nothing matches.
-
-Try fewer words, or the beginning of one with a star: kin*
-Esc takes the search away, then the filter.
+WHAT_TO_TRY = """Try fewer words, or the beginning of one with a star: kin*
+Esc takes the search away, then what narrows it.
 ? shows how to search."""
 
 NOTHING_HERE = """The library is empty.
@@ -86,6 +86,9 @@ class ReaderBase(Screen[None]):
     results: Results
     """What the item list shows, once there is a library to ask."""
 
+    found: Found | None = None
+    """The answer that is shown, whole."""
+
     def __init__(self, open_library: Callable[[], Library]) -> None:
         super().__init__()
         self._open_library = open_library
@@ -100,7 +103,8 @@ class ReaderBase(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The search bar above, the panes, the status bar below."""
-        yield SearchBar(id="search")
+        yield SearchBar(self._completions, self._tell_completions, id="search")
+        yield Telling(id="telling")
         with Horizontal(id="panes"):
             yield TopicTree(id="topics")
             with Vertical(id="desk"):
@@ -114,6 +118,11 @@ class ReaderBase(Screen[None]):
     def bar(self) -> SearchBar:
         """Where queries are typed."""
         return self.query_one("#search", SearchBar)
+
+    @property
+    def telling(self) -> Telling:
+        """The line under the search bar."""
+        return self.query_one("#telling", Telling)
 
     @property
     def topics(self) -> TopicTree:
@@ -207,29 +216,30 @@ class ReaderBase(Screen[None]):
 
     # finding
 
-    def look(self, view: View, keep: str | None = None) -> None:
+    def look(self, view: View, keep: str | None = None, *, typing: bool = False) -> None:
         """Show what the view asks for, keeping the highlight on the item `keep` if it is there.
 
-        The panes change when the answer arrives; an older answer that comes later is dropped.
+        The panes change when the answer arrives; an older answer that comes later is dropped. While
+        a query is `typing`, the library as a whole is taken to be as it was.
         """
         self.view = view
         if not self.is_open:
             return
         self._asked += 1
         self._keep = keep
-        self._find(self._asked, view)
+        self._find(self._asked, view, self.found if typing else None)
 
     def look_again(self) -> None:
         """Show the same view anew: the library has changed."""
         self.look(self.view, keep=self.items.highlighted)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _find(self, number: int, view: View) -> None:
+    def _find(self, number: int, view: View, before: Found | None) -> None:
         from tui.reader.asking import find
 
         worker = get_current_worker()
         try:
-            found = find(self.library, number, view)
+            found = find(self.library, number, view, before)
         except CareReaderError as error:
             self.post_message(self.Failed(str(error)))
             return
@@ -242,8 +252,10 @@ class ReaderBase(Screen[None]):
         if found.number != self._asked:
             return
         self.results = found.results
-        self.topics.show(found.contents, found.view.choice)
-        self.items.border_title = found.view.title
+        self.found = found
+        self.topics.show(found.contents, found.view.choices)
+        self.telling.tell(found, self.key_of("take_offer"))
+        self.items.border_title = Content(found.view.title)
         self.items.border_subtitle = found.view.subtitle(found.results, found.whole)
         self.items.show(
             found.results.ids,
@@ -252,15 +264,19 @@ class ReaderBase(Screen[None]):
             self._nothing(found),
         )
         self.show_meeting()
+        if self.app.screen is not self:
+            self.answered(found)
+
+    def answered(self, found: Found) -> None:
+        """Hear of an answer while something is open above the panes."""
 
     def _nothing(self, found: Found) -> str:
-        if found.results.corrected:
-            return (
-                f"Nothing matches. Did you mean “{found.results.corrected}”? Press / to change it."
-            )
+        if found.offer is not None:
+            key = "Tab" if self.bar.has_focus else self.key_of("take_offer")
+            return f"Nothing matches.\n\n{key}  {found.offer.words}\n\n{WHAT_TO_TRY}"
         if found.view.query:
-            return NOTHING_MATCHES
-        return NOTHING_FILTERED if found.view.choice != ALL else NOTHING_HERE
+            return f"Nothing matches.\n\n{WHAT_TO_TRY}"
+        return NOTHING_FILTERED if found.view.choices else NOTHING_HERE
 
     def on_reader_base_failed(self, message: Failed) -> None:
         """Say what could not be done."""
@@ -275,8 +291,17 @@ class ReaderBase(Screen[None]):
             self.look(self.view, keep=item)
         else:
             self.bar.value = ""
-            self.look(View(), keep=item)
+            self.look(self._view_with(item), keep=item)
         self.go_to_pane(self.reading)
+
+    def _view_with(self, item: str) -> View:
+        """A view that lists the item, which among all others may stand behind one of its copies."""
+        try:
+            if self.library.copies(item):
+                return View().related(item, self.library.item(item).title, same_story=True)
+        except CareReaderError:  # it has left the library
+            pass
+        return View()
 
     # reading
 
@@ -304,10 +329,14 @@ class ReaderBase(Screen[None]):
 
     def marks_changed(self) -> None:
         """Paint the rows and the page again, and count anew."""
-        self.items.refresh_rows()
+        self.rows_changed()
         if (page := self.reading.page) is not None:
             self.show_item(page.item.id)
         self.show_meeting()
+
+    def rows_changed(self) -> None:
+        """Paint the rows again: some were marked."""
+        self.items.refresh_rows()
 
     def show_meeting(self) -> None:
         """Name the current meeting in the status bar."""
@@ -336,6 +365,14 @@ class ReaderBase(Screen[None]):
         self.marks_changed()
         self.tell(f"Undone: {words}")
 
-    def with_query(self, query: str) -> View:
-        """The view with another query, and no longer that of related items."""
-        return replace(self.view, query=query, related_to="", related_title="")
+    # completing
+
+    def _completions(self, query: str) -> Sequence[Completion]:
+        return self.library.completions(query) if self.is_open else ()
+
+    def _tell_completions(self, completions: Sequence[Completion]) -> None:
+        self.telling.tell_completions(completions)
+
+    def key_of(self, command: str) -> str:
+        """The key of a command, as people write it."""
+        raise NotImplementedError

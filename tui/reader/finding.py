@@ -3,33 +3,55 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.events import DescendantBlur
 from textual.widgets import Input
 
-from tui.reader.base import ReaderBase
+from index.errors import CareReaderError
+from tui.reader.saved import Saved
 from tui.reader.topic_tree import TopicTree
-from tui.reader.view import ALL, DATES, MEETINGS
+from tui.reader.view import DATES, MEETINGS, Choice
 
 if TYPE_CHECKING:
     from index.model.results import Slice
+    from tui.reader.asking import Found
+    from tui.reader.bars import SearchBar
+    from tui.reader.facets import Facets
 
 
-class Finding(ReaderBase):
+class Finding(Saved):
     """The commands of the group "Finding", and what typing and choosing do."""
 
     def action_search(self) -> None:
         """To the search bar; what stands there is overwritten by typing."""
         self.move_keys_to(self.bar)
-        self.bar.action_select_all()
+        self.bar.begin(self.library.queries() if self.is_open else ())
+        self.telling.tell_typing(True, empty=not self.bar.value)
+        self._prepare(look=False)
+
+    @work(thread=True, exclusive=True, group="prepare", exit_on_error=False)
+    def _prepare(self, look: bool) -> None:
+        """Let the first letter find a search that is ready; `look` again then, if wanted."""
+        if not self.is_open:
+            return
+        try:
+            self.library.prepare()
+        except CareReaderError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        if look:
+            self.app.call_from_thread(self.look_again)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types; find in the open text as well."""
         if event.input is self.bar:
+            self.telling.tell_typing(self.bar.has_focus, empty=not event.value)
             if event.value != self.view.query:
-                self.look(self.with_query(event.value))
+                self.look(self.view.asking(event.value), typing=True)
         else:
             self._find_in_text(event.value)
 
@@ -37,8 +59,76 @@ class Finding(ReaderBase):
         """To what was found."""
         if event.input is self.bar:
             self.go_to_pane(self.items)
+            self._remember(self.bar.value)
         else:
             self.go_to_pane(self.reading)
+
+    def on_search_bar_left(self, _: SearchBar.Left) -> None:
+        """From the query to what it found."""
+        self.go_to_pane(self.items)
+        self._remember(self.bar.value)
+
+    def on_search_bar_tabbed(self, _: SearchBar.Tabbed) -> None:
+        """Take what is offered in place of the query; otherwise Tab goes to the next pane."""
+        if self.found is not None and self.found.offer is not None:
+            self.action_take_offer()
+        else:
+            self.go_to_pane(self.items)
+
+    @work(thread=True, group="marks", exit_on_error=False)
+    def _remember(self, query: str) -> None:
+        # a query that was left in peace is one that the reader may want again
+        if self.is_open and query.strip():
+            with suppress(CareReaderError):
+                self.library.remember_query(query)
+
+    def action_take_offer(self) -> None:
+        """Look at what is offered in place of the query."""
+        offer = self.found.offer if self.found is not None else None
+        if offer is None:
+            self.tell("There is nothing else to try here.")
+            return
+        self.look(offer.view)
+        self.bar.value = offer.view.query
+        self.bar.cursor_position = len(offer.view.query)
+
+    def action_next_order(self) -> None:
+        """List the items in another order: best first, newest, oldest, by source."""
+        view = self.view.in_next_order()
+        self.look(view, keep=self.item)
+        self.tell(f"Listed {view.order}.")
+
+    def action_narrow(self) -> None:
+        """Choose topics, sources, kinds, years and organisations to narrow the list to."""
+        from tui.screens.facets import NarrowDown
+
+        if self.found is not None and not self.view.related_to:
+            found = self.found
+            if not found.contents.counts.years:
+                self._prepare(look=True)
+            self.app.push_screen(
+                NarrowDown(self._facets(found), found.view.choices, self._turn, found.results.total)
+            )
+
+    def _turn(self, choice: Choice) -> None:
+        self.look(self.view.turned(choice), keep=self.item)
+
+    def _facets(self, found: Found) -> tuple[Facets, ...]:
+        from tui.reader.facets import facets_of
+
+        return facets_of(found.contents.counts, found.contents.topics, found.view.choices)
+
+    def answered(self, found: Found) -> None:
+        """Let the facets that are open above the panes follow."""
+        from tui.screens.facets import NarrowDown
+
+        if isinstance(self.app.screen, NarrowDown):
+            self.app.screen.show(self._facets(found), found.view.choices, found.results.total)
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Who has left the search bar needs no more help with it."""
+        if event.widget is self.bar:
+            self.telling.tell_typing(False)
 
     def on_topic_tree_chosen(self, message: TopicTree.Chosen) -> None:
         """Filter by the chosen entry; a saved search brings its query along."""
@@ -49,10 +139,12 @@ class Finding(ReaderBase):
         if choice.place == "saved":
             searches = {search.name: search for search in self.library.saved_searches()}
             if choice.value in searches:
-                self._look_at_saved(choice.value)
+                self.look_at_saved(choice.value)
             return
-        view = replace(self.view, choice=choice, related_to="", related_title="")
-        self.look(view)
+        if message.besides:
+            self._turn(choice)
+            return
+        self.look(self.view.only(choice))
         self.go_to_pane(self.items)
 
     def action_next_hit(self) -> None:
@@ -106,53 +198,18 @@ class Finding(ReaderBase):
         """List the items that are about the same thing."""
         if (page := self.reading.page) is None:
             return
-        related = replace(
-            self.view, choice=ALL, related_to=page.item.id, related_title=page.item.title
-        )
-        self.look(related)
+        self.look(self.view.related(page.item.id, page.item.title))
         self.go_to_pane(self.items)
 
-    @work
-    async def action_save_search(self) -> None:
-        """Keep this search under a name."""
-        from tui.reader.asking import kept_as
-        from tui.screens.asking import AskLine
-
-        view = self.view
-        suggested = view.query or (view.choice.name if view.choice != ALL else "")
-        if not suggested:
-            self.tell("Search for something or choose a topic first; s keeps that search.")
+    def action_also_in(self) -> None:
+        """List the items that tell the same story, in whatever newsletter."""
+        if (page := self.reading.page) is None:
             return
-        ask = AskLine("Save this search", "Its name in the tree:", suggested)
-        name = await self.app.push_screen_wait(ask)
-        if name and name.strip():
-            self.library.save_search(kept_as(name.strip(), view))
-            self.look_again()
-            self.tell(f"Saved as “{name.strip()}”. S lists the saved searches.")
-
-    @work
-    async def action_saved_searches(self) -> None:
-        """Choose a saved search."""
-        from tui.screens.saved import SavedSearches
-
-        chosen = await self.app.push_screen_wait(
-            SavedSearches(
-                self.library.saved_searches(),
-                lambda search: self.library.forget_search(search.name),
-            )
-        )
-        if chosen is not None:
-            self._look_at_saved(chosen.name)
-        else:
-            self.look_again()
-
-    def _look_at_saved(self, name: str) -> None:
-        from tui.reader.asking import of_kept
-
-        search = next(entry for entry in self.library.saved_searches() if entry.name == name)
-        view = of_kept(search, self.library.topics())
-        self.look(view)
-        self.bar.value = view.query
+        if not page.also_in:
+            self.tell("No other newsletter has this story.")
+            return
+        same = self.view.related(page.item.id, page.item.title, same_story=True)
+        self.look(same, keep=page.item.id)
         self.go_to_pane(self.items)
 
 

@@ -165,7 +165,10 @@ class ItemList(LinePane):
         )
 
     def _measure(self) -> None:
-        self._row_height = 2 if self.size.height >= _TALL else 1
+        row_height = 2 if self.size.height >= _TALL else 1
+        if row_height != self._row_height:
+            self._row_height = row_height
+            self.repaint()  # the lines of other items stand where these were
         rows = len(self._ids) * self._row_height
         self.virtual_size = Size(self.scrollable_content_region.width, rows)
 
@@ -261,6 +264,10 @@ class ItemList(LinePane):
         source = Text(hit.source, style)
         source.truncate(max(12, width // 3), overflow="ellipsis")
         detail.append_text(source)
+        if hit.also_in:
+            detail.append(f" · {_also_in(hit)}", style)
+        if hit.matched:
+            detail.append(f" · matched: {hit.matched}", style)
         if hit.snippet and width - cell_len(detail.plain) > 16:
             detail.append(" · ", style)
             detail.append_text(self._words(hit.snippet, hit.highlights, "items--detail"))
@@ -275,8 +282,16 @@ class ItemList(LinePane):
             source.truncate(max(9, width // 6), overflow="ellipsis", pad=True)
             line.append_text(source)
             line.append("  ")
+        if hit.also_in:  # a title may be longer than the line
+            line.append(f"{_also_in(hit)} · ", style)
         line.append_text(self._heading(hit))
+        if hit.matched:
+            line.append(f" · matched: {hit.matched}", style)
         return line
+
+
+def _also_in(hit: Hit) -> str:
+    return f"also in {len(hit.also_in)}"
 
 
 def short_date(iso: str | None) -> str:

@@ -8,10 +8,8 @@ from textual import work
 
 from index.errors import CareReaderError
 from tui.reader.base import ReaderBase
-from tui.reader.view import View
 
 if TYPE_CHECKING:
-    from tui.reader.bars import SearchBar
     from tui.reader.item_list import ItemList
 
 
@@ -93,7 +91,7 @@ class Moving(ReaderBase):
             self.close_find()
         elif self.focused is not self.items:
             self.go_to_pane(self.items)
-        elif self.view != View():
+        elif not self.view.is_beginning:
             view = self.view.back()
             self.bar.value = view.query
             self.look(view, keep=self.item)
@@ -104,10 +102,6 @@ class Moving(ReaderBase):
         """Close the box in which words to find in the text are typed."""
         self.find_box.display = False
         self.go_to_pane(self.reading)
-
-    def on_search_bar_left(self, _: SearchBar.Left) -> None:
-        """From the query to what it found."""
-        self.go_to_pane(self.items)
 
     def on_item_list_opened(self, message: ItemList.Opened) -> None:
         """Read the item: it is no longer new."""
@@ -123,4 +117,4 @@ class Moving(ReaderBase):
             self.post_message(self.Failed(str(error)))
             return
         if changed:
-            self.app.call_from_thread(self.items.refresh_rows)
+            self.app.call_from_thread(self.rows_changed)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.model.documents import Link
     from index.model.items import Item
     from index.model.meetings import Citation
-    from index.model.results import Slice
+    from index.model.results import Copy, Slice
 
 _BULLET = re.compile(r"^(\s*(?:[·•‣▪◦*o–-]|\d{1,3}[.)]|\(?[a-z][.)])\s+)")
 _HIT = "hit"
@@ -28,8 +28,9 @@ _DATE_WORDS = {"event": "takes place", "deadline": "closes"}
 class Page:
     """All that the reading view shows of an item.
 
-    `topics` are names. `meetings` are those whose agenda has the item. `title_hits` and `text_hits`
-    say where the words of the query stand in the item's title and text.
+    `topics` are names. `meetings` are those whose agenda has the item, `also_in` the other items
+    that tell its story. `title_hits` and `text_hits` say where the words of the query stand in the
+    item's title and text.
     """
 
     item: Item
@@ -39,6 +40,7 @@ class Page:
     note: str = ""
     title_hits: tuple[Slice, ...] = ()
     text_hits: tuple[Slice, ...] = ()
+    also_in: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,11 @@ def _paragraphs(page: Page, styles: Styles) -> Iterator[_Paragraph]:
     yield _Paragraph(Text(" · ".join(part for part in where if part), styles.detail))
     if page.topics:
         yield _Paragraph(Text(" · ".join(page.topics), styles.topic))
+    if page.also_in:
+        copies = "; ".join(
+            f"{copy.source or copy.document}, {in_words(copy.issued)}" for copy in page.also_in
+        )
+        yield _Paragraph(Text(f"Also in {copies}", styles.detail), hanging=2)
     for meeting in page.meetings:
         yield _Paragraph(Text(f"★ {meeting}", styles.note), hanging=2)
     for number, line in enumerate(page.note.splitlines()):

@@ -50,9 +50,7 @@ class ReaderScreen(Moving, Finding, Marking, Meetings, Mending):
         if isinstance(self.focused, Input):
             hints = _WHILE_TYPING
         else:
-            hints = [
-                (shown(self._settings.keys_of(name)[0]), BY_NAME[name].title) for name in FOOTER
-            ]
+            hints = [(self.key_of(name), BY_NAME[name].title) for name in FOOTER]
         self.query_one("#status", StatusBar).show_keys(hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -61,6 +59,10 @@ class ReaderScreen(Moving, Finding, Marking, Meetings, Mending):
             can_wait = self.is_open or parameters[0] in _WITHOUT_LIBRARY
             return can_wait and not isinstance(self.focused, Input)
         return super().check_action(action, parameters)
+
+    def key_of(self, command: str) -> str:
+        """The key of a command, as people write it."""
+        return shown(self._settings.keys_of(command)[0])
 
     async def action_letter(self, command: str) -> None:
         """Run the command that a letter stands for."""
@@ -71,11 +73,11 @@ class ReaderScreen(Moving, Finding, Marking, Meetings, Mending):
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        """Show the keys and how to search."""
+        """Show the keys and how to search; to somebody who is typing a query, only that."""
         from tui.screens.help import Help
 
         keys = {command.name: self._settings.keys_of(command.name) for command in COMMANDS}
-        self.app.push_screen(Help(keys))
+        self.app.push_screen(Help(keys, searching=self.bar.has_focus))
 
     def action_quit(self) -> None:
         """Leave carereader. Everything is kept already."""

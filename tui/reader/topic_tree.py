@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
@@ -18,32 +19,43 @@ if TYPE_CHECKING:
     from tui.reader.asking import Contents
 
 
+_CAN_BE_SEVERAL = ("unread", "topic", "source", "meeting")
+"""Entries that the list can be narrowed to besides others."""
+
+
 class TopicTree(Tree[Choice | None]):
-    """All items, topics, sources, dates, meetings and saved searches; posts `Chosen`."""
+    """All items, topics, sources, dates, meetings and saved searches; posts `Chosen`.
+
+    Enter narrows the list to an entry alone, Space to one besides the others, or no longer.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [("space", "turn", "Choose besides others")]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"topics--count", "topics--none", "topics--chosen"}
 
     class Chosen(Message):
-        """The reader chose an entry to filter by."""
+        """The reader chose an entry to filter by, alone or `besides` others."""
 
-        def __init__(self, choice: Choice) -> None:
+        def __init__(self, choice: Choice, besides: bool = False) -> None:
             super().__init__()
             self.choice = choice
+            self.besides = besides
 
     def __init__(self, *, id: str) -> None:
         super().__init__("", id=id)
         self.show_root = False
         self.guide_depth = 2
         self._counts: dict[Choice, int] = {}
-        self._chosen = ALL
+        self._saved: Mapping[str, int] = {}
+        self._chosen = frozenset((ALL,))
         self._built: tuple[object, ...] = ()
 
-    def show(self, contents: Contents, chosen: Choice) -> None:
-        """Show these counts, and `chosen` as what the list is filtered by.
+    def show(self, contents: Contents, chosen: Sequence[Choice]) -> None:
+        """Show these counts, and `chosen` as what the list is narrowed to.
 
         The entries are made anew only where they changed, so that the cursor stays where it is.
         """
-        self._chosen = chosen
+        self._chosen = frozenset(chosen or (ALL,))
         self._counts = self._counted(contents)
         entries = (
             tuple(contents.topics),
@@ -56,6 +68,22 @@ class TopicTree(Tree[Choice | None]):
             self._built = entries
         self._invalidate()
         self.refresh()
+
+    def show_saved(self, unread: Mapping[str, int]) -> None:
+        """Show how many unread items each saved search finds, by its name."""
+        self._saved = unread
+        self._invalidate()
+        self.refresh()
+
+    def action_turn(self) -> None:
+        """Choose the entry besides others, or no longer; fold what is only a heading."""
+        node = self.cursor_node
+        if node is None:
+            return
+        if node.data is not None and node.data.place in _CAN_BE_SEVERAL:
+            self.post_message(self.Chosen(node.data, besides=True))
+        elif node.children:
+            node.toggle()
 
     def action_first(self) -> None:
         """To the first entry."""
@@ -126,11 +154,14 @@ class TopicTree(Tree[Choice | None]):
             return Text()
         name = str(node.label)
         choice = node.data
-        number = self._counts.get(choice, 0) if choice is not None else 0
+        number = 0
+        if choice is not None:
+            saved = choice.place == "saved"
+            number = self._saved.get(choice.value, 0) if saved else self._counts.get(choice, 0)
         count = f" {number}" if number else ""
         label = Text(f"{'▾' if node.is_expanded else '▸'} {name}" if node.children else name)
         label.truncate(self._width_at(node) - len(count), overflow="ellipsis", pad=True)
-        if choice == self._chosen:
+        if choice in self._chosen:
             label.stylize(ink(self, "topics--chosen"))
         elif choice in self._counts and not number:
             label.stylize(ink(self, "topics--none"))

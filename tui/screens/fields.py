@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from textual import events
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
-_DIRECTION_CONTROLS = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-
-
-def plain(text: str, keep: str = "") -> str:
-    """The text without control characters (but for those in `keep`) and without direction controls.
-
-    What a terminal would obey must not come in through a paste either.
-    """
-    return "".join(
-        character
-        for character in text
-        if character in keep
-        or (unicodedata.category(character) != "Cc" and character not in _DIRECTION_CONTROLS)
-    )
+from tui.plain import plain as plain
 
 
 class Line(Input):

@@ -21,17 +21,22 @@ from tui.screens.styles import KEY, REMARK
 
 QUERIES: tuple[tuple[str, str], ...] = (
     ("kinship support", "both words, in any form: supports, supporting"),
-    ("“special guardian”", "the words together, in this order (straight quotes do as well)"),
+    ("“special guardian”", "the words together, in this order"),
     ("fostering -adoption", "without a word; NOT adoption says the same"),
     ("CSC OR “social work”", "either of them; AND and brackets work, too"),
-    ("kin*", "all words that begin so"),
+    ("kin* OR kinshp~", "words that begin so, or a slip or two away"),
+    ("kinship NEAR pay", "within ten words; NEAR/3: within three"),
+    ("title:survey", "in the title; also section: note: text:"),
+    ("org:ofsted", "naming a body; person:macalister a person"),
     ("topic:fostering", "items on a topic of the tree"),
     ("source:government", "items from a source, by a word of its name"),
-    (
-        "kind:consultation",
-        "news, event, survey, consultation, publication, campaign, minutes, letter",
-    ),
-    ("issued:2022", "issued in a year; issued:2022-01 in a month"),
+    ("kind:consultation", "also news, event, survey, minutes, letter…"),
+    ("issued:2021", "also 2020..2022, “jan 2022”, “last month”"),
+    ("since:“last month”", "issued since then; until: by the end of then"),
+    ("date:“next week”", "with an event or closing date then; due: closing"),
+    ("is:unread", "also is:read, is:bookmarked"),
+    ("has:note", "also has:event, has:deadline, has:link"),
+    ("meeting:panel", "on the agenda of a meeting, by part of its name"),
 )
 """The query language, by example. What can't be read so is searched as plain words."""
 
@@ -43,6 +48,7 @@ class Help(Dialog[None]):
     """All commands with the keys that they have now, and the query language by example.
 
     `keys` holds the keys of commands by name; a command that it lacks has those of the table.
+    `searching` shows the query language alone, for somebody who is about to use it.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - typed so by Textual
@@ -54,12 +60,16 @@ class Help(Dialog[None]):
     ]
     HINTS = (("down", "down"), ("up", "up"), ("space", "page"), ("back", "back"))
 
-    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__("Help")
+    def __init__(self, keys: Mapping[str, tuple[str, ...]], *, searching: bool = False) -> None:
+        super().__init__("How to search" if searching else "Help")
         self.keys = keys
+        self.searching = searching
 
     def content(self) -> Iterable[Widget]:
         """The groups of commands in two columns, which a narrow screen puts below each other."""
+        if self.searching:
+            yield from _examples()
+            return
         groups = [(name, list(commands)) for name, commands in groupby(COMMANDS, _group)]
         with Horizontal(id="help-columns"):
             with Vertical(classes="help-column"):
@@ -89,5 +99,9 @@ def _group(command: Command) -> str:
 
 def _queries() -> Iterable[Widget]:
     yield Static("Searching", markup=False, classes="group")
+    yield from _examples()
+
+
+def _examples() -> Iterable[Widget]:
     for query, meaning in QUERIES:
         yield Static(Hanging(Content.styled(query, REMARK), Content(meaning), QUERY_MARGIN))

@@ -44,6 +44,8 @@ def filter_in_words(asked: Filter) -> str:
             ("topic", asked.topics),
             ("source", asked.sources),
             ("kind", asked.kinds),
+            ("year", asked.years),
+            ("organisation", asked.organisations),
             ("document", asked.documents),
         )
         if values

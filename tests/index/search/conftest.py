@@ -23,7 +23,7 @@ def small_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIn
 @pytest.fixture(scope="session")
 def find(small_library: SearchIndex) -> Find:
     """What a query finds in the small library, best first."""
-    return lambda query: small_library.match(query).ids
+    return lambda query: tuple(small_library.match(query).ids)
 
 
 @pytest.fixture

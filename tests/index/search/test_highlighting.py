@@ -91,3 +91,23 @@ def test_slices_and_snippets_keep_their_bounds(
     assert len(passage) <= width
     assert passage.strip("… ") in " ".join(text.split())
     assert found == slices(marks, passage)
+
+
+FOUND_WITHOUT_LOOKING_EVERYWHERE = [
+    ("organizations organise", ["organis"]),
+    ("visible visibility", ["visibl"]),
+    ("happy happiness happily", ["happi"]),
+    ("men and a man's", ["man"]),
+    ("authorities, the authority", ["authority"]),
+    ("O’Brien and OBrien and o'brien", ["obrien"]),
+    ("1,000 and 1000", ["1000"]),
+    ("mother-in-law, motherinlaw", ["motherinlaw"]),
+    ("children –\n in  (care)", ["child in care"]),
+]
+
+
+@pytest.mark.parametrize(("text", "marks"), FOUND_WITHOUT_LOOKING_EVERYWHERE)
+def test_words_that_do_not_begin_as_their_stem_does_are_found(text: str, marks: list[str]) -> None:
+    padded = f"{'Once upon a time. ' * 9}{text}{' The end.' * 9}"
+    assert shown(padded, *marks) == shown(text, *marks)
+    assert "".join(shown(text, *marks))

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.model.days import Days
 from index.search.index import SearchIndex
+from index.search.known import Context
+from index.search.why import matched
 from tests.index.search.conftest import Find
 from tests.index.search.entries import ENTRIES
-from tests.index.search.test_query import PIECES
+from tests.index.search.test_query import PIECES, STATES
 
 
 @pytest.mark.parametrize(
@@ -188,6 +193,10 @@ def test_a_query_without_a_word_finds_nothing_and_says_so(
         ("kins", None),
         ("xqzzwv", None),
         ("kinshp -kinship", None),
+        ('"kinshp allowances', "kinship allowances"),
+        ("topic:kinshp-care", "topic:kinship-care"),
+        ("Krsh Kandiah", "krish Kandiah"),
+        ("organisation:kandia", None),
     ],
 )
 def test_another_spelling_is_offered_where_it_finds_something(
@@ -196,6 +205,83 @@ def test_another_spelling_is_offered_where_it_finds_something(
     assert small_library.match(query).corrected == corrected
     if corrected is not None:
         assert small_library.match(corrected).ids
+
+
+class Marked:
+    """What a person marked in the small library."""
+
+    names = STATES
+
+    def items(self, field: str, value: str) -> frozenset[str]:
+        marked = {
+            ("is", "read"): {"aa-0001", "ab-0001"},
+            ("has", "note"): {"ah-0002"},
+            ("meeting", "panel"): {"aa-0001", "aa-0002"},
+        }
+        return frozenset(marked.get((field, value), ()))
+
+    def within(self, field: str, days: Days) -> frozenset[str]:
+        return frozenset({"ac-0001"} if field == "due" and days.first == date(2022, 3, 1) else ())
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("is:read", {"aa-0001", "ab-0001"}),
+        ("kinship is:unread", {"aa-0002"}),
+        ("NOT is:unread kinship", {"aa-0001"}),
+        ("has:note", {"ah-0002"}),
+        ("meeting:panel -is:read", {"aa-0002"}),
+        ("meeting:board", set()),
+        ("due:this month", {"ac-0001"}),
+        ("issued:last month", {"ag-0002"}),
+        ("issued:march guidance", {"ab-0002"}),
+        ("since:2022-12 events", {"ag-0003"}),
+        ("until:2019", {"aa-0003"}),
+        # as near as dates can tell
+        ("since:2023-12-20", {"aa-0002"}),
+        ("issued:2023-12-01..2023-12-20", {"aa-0001"}),
+        ("recruiting NEAR north", {"ae-0001"}),
+        ("north NEAR recruiting", {"ae-0001"}),
+        ("north NEAR/2 recruiting", set()),
+        ('"foster carers" NEAR/3 north', {"ae-0001"}),
+        ("kinshp~ allowancs~", {"aa-0002"}),
+        ("constelation~", {"ae-0002"}),
+        # half typed, and past its stem
+        ("safeguardi", {"af-0001"}),
+        ("constellatin", set()),
+        ("photographi", {"ad-0002"}),
+    ],
+)
+def test_what_is_asked_of_the_record_and_of_the_calendar(
+    query: str, expected: set[str], small_library: SearchIndex
+) -> None:
+    context = Context(date(2022, 3, 16), Marked())
+    assert set(small_library.match(query, context).ids) == expected
+
+
+def test_where_filters_leave_nothing_the_query_without_them_is_offered(
+    small_library: SearchIndex,
+) -> None:
+    matches = small_library.match("topic:send issued:2019 kinship")
+    assert matches.ids == ()
+    assert matches.wider == "kinship"
+    assert small_library.match("topic:send issued:2019 xqzzwv").wider is None
+    assert small_library.match("topic:kinship-care kinship").wider is None
+
+
+def test_a_field_that_waits_for_its_value_hides_nothing(small_library: SearchIndex) -> None:
+    assert len(small_library.match("topic:").ids) == len(ENTRIES)
+    assert small_library.match("kinship topic:").ids == small_library.match("kinship ").ids
+
+
+def test_synonyms_are_told_apart_from_the_words_themselves(small_library: SearchIndex) -> None:
+    (found,) = small_library.match("LAC ").synonyms
+    texts = {entry.id: (entry.title, entry.section, entry.text) for entry in ENTRIES}
+    assert matched([found], texts["ab-0001"]) == ""
+    assert matched([found], texts["ab-0002"]) == "looked-after children"
+    assert matched([found], texts["ab-0003"]) == "children in care"
+    assert small_library.match('"LAC"').synonyms == ()
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))

@@ -19,7 +19,7 @@ def ranked(folder: Path, query: str, entries: Sequence[Entry]) -> tuple[str, ...
     index = SearchIndex(folder)
     index.rebuild(entries, "one")
     try:
-        return index.match(query).ids
+        return tuple(index.match(query).ids)
     finally:
         index.close()
 
@@ -120,9 +120,9 @@ def test_scores_are_those_of_bm25(
 
 
 def bm25(word: str, text: str, texts: Sequence[str], k1: float = 1.2, b: float = 0.75) -> float:
-    """BM25 as Whoosh reckons it: its idf is log(N / (n + 1)) + 1."""
+    """BM25, whose idf is that of Robertson and Spärck Jones, above 0 as Lucene has it."""
     having = sum(word in other.split() for other in texts)
     average = sum(len(other.split()) for other in texts) / len(texts)
     often, length = text.split().count(word), len(text.split())
-    idf = log(len(texts) / (having + 1)) + 1
+    idf = log(1 + (len(texts) - having + 0.5) / (having + 0.5))
     return idf * often * (k1 + 1) / (often + k1 * (1 - b + b * length / average)) if often else 0.0

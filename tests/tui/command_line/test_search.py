@@ -76,6 +76,31 @@ def test_dates_narrow_a_search_to_the_precision_they_have(carereader: CommandLin
     assert not {hit["id"] for hit in late["hits"]} & {hit["id"] for hit in early["hits"]}
 
 
+def test_the_language_of_queries_is_that_of_the_reader_and_what_was_read_is_said(
+    carereader: CommandLine,
+) -> None:
+    ran = carereader("search", "care issued:2021 -topic:adoption", "--json")
+    told = "issued 1 January to 31 December 2021, about “care”, not on the topic “Adoption”"
+    assert ran.data["read_as"] == told
+    assert told in ran.err
+    assert {hit["issued"][:4] for hit in ran.data["hits"]} == {"2021"}
+    assert not any("adoption" in hit["topics"] for hit in ran.data["hits"])
+
+
+def test_years_and_organisations_narrow_a_search(carereader: CommandLine) -> None:
+    whole = carereader("search", "care", "--limit", "0", "--json").data
+    for option, key in (("--year", "years"), ("--organisation", "organisations")):
+        name, count = next(iter(whole["counts"][key].items()))
+        narrowed = carereader("search", "care", option, name, "--limit", "0", "--json").data
+        assert narrowed["total"] == count, option
+
+
+def test_it_is_said_what_stands_for_a_word_of_the_query(carereader: CommandLine) -> None:
+    hits = carereader("search", "LAC", "--json").data["hits"]
+    assert "children in care" in {hit["matched"].lower() for hit in hits}
+    assert "matched: children in care" in carereader("search", "LAC").out
+
+
 def test_a_spelling_is_corrected_on_stderr(carereader: CommandLine) -> None:
     ran = carereader("search", "kinshp", "--json")
     assert ran.data["corrected"] == "kinship"
@@ -93,6 +118,9 @@ def test_nothing_found_says_what_to_try(carereader: CommandLine) -> None:
 def test_nothing_found_blames_the_options_where_they_are_to_blame(carereader: CommandLine) -> None:
     refuses(carereader("search", "kinship", "--until", "1999"), 1, "leave out an option")
     refuses(carereader("search", "kinship", "--source", "CHQQ"), 1, "no source “CHQQ”", "CHQ")
+    ran = carereader("search", "kinship until:1999")
+    assert ran.code == 1
+    assert "“kinship” alone finds items" in ran.err
 
 
 @pytest.mark.parametrize("query", ['"unclosed', "date:[x to", "AND", "(", "topic:", "*"])

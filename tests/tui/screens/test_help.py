@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index import Library
-from tests.tui.screens.stage import SIZES, answers_of, on_stage, seen, walked
+from tests.tui.screens.stage import SIZES, answers_of, flowed, on_stage, seen, walked
 from tui.commands import COMMANDS
 from tui.screens.help import QUERIES, Help
 
@@ -29,6 +29,16 @@ async def test_the_keys_are_the_readers_own_and_wide_screens_have_two_columns() 
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert not any("Moving" in line and "Meetings" in line for line in seen(app).splitlines())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+async def test_whoever_is_typing_a_query_sees_one_page_of_how_to(size: tuple[int, int]) -> None:
+    async with on_stage(Help(KEYS, searching=True), size) as (app, _):
+        page = flowed(app)
+        for query, meaning in QUERIES:
+            assert query in page
+            assert meaning.split()[0] in page
+        assert COMMANDS[0].explains not in page
 
 
 async def test_it_closes() -> None:

@@ -1,0 +1,281 @@
+"""A segment of the index on the disk: the arrays of some items, never changed once written.
+
+Its files' names are Whoosh's, and Whoosh reads it through `index.search.codec`.
+"""
+
+from __future__ import annotations
+
+import threading
+from bisect import bisect_left
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, overload
+
+import numpy as np
+from whoosh.util.numeric import byte_to_length
+
+from index.search import columns
+from index.search.arrays import Array, ArrayFile, ArraysWriter
+from index.search.columns import Columns, first_day, having, last_day
+from index.search.gathering import Gathered
+from index.search.postings import Postings
+
+_MOST_KEPT = 3 << 20
+"""Postings of terms that a segment keeps in memory, twelve bytes each."""
+
+_MOST_PLACED = 16
+"""Terms whose positions a segment keeps in memory."""
+
+LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
+"""The lengths that fields may have, in terms: Whoosh keeps one of these, in a byte."""
+
+
+class Posting(NamedTuple):
+    """The items that have a term, ascending, and what it weighs in each."""
+
+    ids: Array
+    weights: Array
+
+
+_NOTHING = Posting(np.zeros(0, np.int64), np.zeros(0, np.float32))
+
+
+class Terms(Sequence[bytes]):
+    """The terms of a field, sorted, as they stand in one piece of memory."""
+
+    def __init__(self, joined: Array, ends: Array) -> None:
+        self._joined = joined.tobytes()
+        self._ends = ends.tolist()
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, at: int) -> bytes: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[bytes]: ...
+
+    def __getitem__(self, at: int | slice) -> bytes | list[bytes]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self._ends):
+            raise IndexError(at)
+        return self._joined[self._ends[at - 1] if at else 0 : self._ends[at]]
+
+    def find(self, term: bytes) -> int:
+        """The number of the term, -1 if it is not there."""
+        at = bisect_left(self, term)
+        return at if at < len(self._ends) and self[at] == term else -1
+
+    def beginning(self, prefix: bytes) -> tuple[int, int]:
+        """The number of the first term that begins so, and of the first after these."""
+        first = bisect_left(self, prefix)
+        return first, bisect_left(self, prefix + b"\xff", first)
+
+
+class Field:
+    """The postings of one field in a file. `name` is the field's."""
+
+    def __init__(self, file: ArrayFile, name: str) -> None:
+        self._file = file
+        self.name = name
+        self.terms = Terms(file.whole(f"{name}.terms"), file.whole(f"{name}.ends"))
+        self.starts = file.whole(f"{name}.starts").astype(np.int64)
+        self.placed = f"{name}.places" in file
+
+    def frequency(self, number: int) -> int:
+        """How many items have the term of that number."""
+        return int(self.starts[number + 1] - self.starts[number])
+
+    def posting(self, number: int) -> Posting:
+        """The postings of the term of that number."""
+        start, stop = self.starts[number : number + 2].tolist()
+        ids = self._file.part(f"{self.name}.ids", start, stop).astype(np.int64)
+        if not self.placed:
+            return Posting(ids, np.ones(len(ids), np.float32))
+        weights = self._file.part(f"{self.name}.weights", start, stop).astype(np.float32)
+        return Posting(ids, weights)
+
+    def places(self, number: int) -> tuple[Array, Array]:
+        """How many positions each posting of the term has, and all of these, end to end."""
+        start, stop = self.starts[number : number + 2].tolist()
+        first, last = self._spots[number : number + 2].tolist()
+        counts = self._file.part(f"{self.name}.counts", start, stop)
+        return counts, self._file.part(f"{self.name}.places", first, last)
+
+    def whole(self) -> Postings:
+        """All postings of the field."""
+        placed = {
+            name: self._file.whole(f"{self.name}.{name}").astype(np.int64)
+            for name in ("counts", "places", "spots")
+            if self.placed
+        }
+        weights = self._file.whole(f"{self.name}.weights") if self.placed else None
+        return Postings(
+            self.terms, self.starts, self._file.whole(f"{self.name}.ids"), weights, **placed
+        )
+
+    @cached_property
+    def _spots(self) -> Array:
+        return self._file.whole(f"{self.name}.spots").astype(np.int64)
+
+
+class Segment:
+    """The items of one file, by their number in it. Any thread may read."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = ArrayFile(path)
+        self._fields: dict[str, Field] = {}
+        self._kept: OrderedDict[tuple[str, bytes], Posting] = OrderedDict()
+        self._spots: OrderedDict[tuple[str, bytes], tuple[Array, Array]] = OrderedDict()
+        self._held = 0
+        self._keeping = threading.Lock()
+        self.size: int = self._file.length("issued")
+
+    def __contains__(self, field: str) -> bool:
+        return f"{field}.terms" in self._file
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    @property
+    def fields(self) -> list[str]:
+        """The names of the fields that have terms here."""
+        return list(self._file.tables["fields"])
+
+    def field(self, name: str) -> Field:
+        """The postings of a field."""
+        if name not in self._fields:
+            self._fields[name] = Field(self._file, name)
+        return self._fields[name]
+
+    def frequency(self, field: str, term: bytes) -> int:
+        """How many items have the term in the field."""
+        if field not in self:
+            return 0
+        found = self.field(field)
+        number = found.terms.find(term)
+        return found.frequency(number) if number >= 0 else 0
+
+    def posting(self, field: str, term: bytes) -> Posting:
+        """The postings of a term; those that were asked for of late are kept."""
+        key = (field, term)
+        with self._keeping:
+            if (kept := self._kept.get(key)) is not None:
+                self._kept.move_to_end(key)
+                return kept
+        if field not in self:
+            return _NOTHING
+        found = self.field(field)
+        number = found.terms.find(term)
+        posting = found.posting(number) if number >= 0 else _NOTHING
+        with self._keeping:
+            if key not in self._kept:
+                self._held += len(posting.ids)
+            self._kept[key] = posting
+            while self._held > _MOST_KEPT and len(self._kept) > 1:
+                _, dropped = self._kept.popitem(last=False)
+                self._held -= len(dropped.ids)
+        return posting
+
+    def places(self, field: str, term: bytes, among: Array) -> tuple[Array, Array]:
+        """The positions of a term in some of the items that have it: items and positions."""
+        found = self.field(field)
+        counts, places = self._placed(found, term)
+        ids = self.posting(field, term).ids
+        if len(among) < len(ids):
+            at = np.searchsorted(ids, among)
+            ends = np.cumsum(counts, dtype=np.int64)[at]
+            counts = counts[at].astype(np.int64)
+            firsts = np.repeat(ends - np.cumsum(counts), counts)
+            places = places[firsts + np.arange(len(firsts))]
+            ids = among
+        return np.repeat(ids, counts), places.astype(np.int64)
+
+    def _placed(self, field: Field, term: bytes) -> tuple[Array, Array]:
+        """The counts and positions of a term; those that were asked for last are kept."""
+        key = (field.name, term)
+        with self._keeping:
+            kept = self._spots.pop(key, None)
+        if kept is None:
+            kept = field.places(field.terms.find(term))
+        with self._keeping:
+            self._spots[key] = kept
+            while len(self._spots) > _MOST_PLACED:
+                self._spots.popitem(last=False)
+        return kept
+
+    def having(self, ids: Iterable[str]) -> Array:
+        """The items with these ids, ascending."""
+        known = self.__dict__.get("columns")
+        if known is not None:
+            return having(known.ids, known.order, ids)
+        return having(columns.read_ids(self._file), self._file.whole("order").astype("i8"), ids)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """What is known of each item beside its words."""
+        return columns.read(self._file)
+
+    @cached_property
+    def issued(self) -> tuple[Array, Array]:
+        """The first and the last day that each item may have been issued on."""
+        return first_day(self.columns.issued), last_day(self.columns.issued)
+
+    @cached_property
+    def dates(self) -> tuple[Array, Array]:
+        """The first and the last day of each of the items' dates."""
+        return first_day(self.columns.dates.values), last_day(self.columns.until)
+
+    def lengths(self, field: str) -> Array:
+        """How many terms each item has in the field, as a byte: the place in LENGTHS."""
+        key = f"{field}.lengths"
+        return self._lengths(key) if key in self._file else np.zeros(self.size, "u1")
+
+    def total(self, field: str) -> int:
+        """How many terms the field has in all items together."""
+        return int(self._file.tables["totals"].get(field, 0))
+
+    def everything(self) -> Gathered:
+        """All that is in the segment."""
+        postings = {name: self.field(name).whole() for name in self.fields}
+        lengths = {name: self._file.whole(f"{name}.length") for name in self._file.tables["totals"]}
+        return Gathered(postings, lengths, self.columns)
+
+    def _lengths(self, key: str) -> Array:
+        if key not in self.__dict__:
+            self.__dict__[key] = self._file.whole(key)
+        lengths: Array = self.__dict__[key]
+        return lengths
+
+
+def write(gathered: Gathered, path: Path) -> None:
+    """Write a segment into a new file."""
+    writer = ArraysWriter(path)
+    try:
+        for name, postings in gathered.postings.items():
+            writer.add(f"{name}.terms", np.frombuffer(b"".join(postings.terms), "u1"))
+            writer.add(
+                f"{name}.ends", np.cumsum([len(term) for term in postings.terms], dtype="i8")
+            )
+            for part in ("starts", "ids", "weights", "counts", "places", "spots"):
+                array = getattr(postings, part)
+                if array is not None:
+                    writer.add(f"{name}.{part}", array)
+        for name, lengths in gathered.lengths.items():
+            writer.add(f"{name}.length", lengths)
+            writer.add(f"{name}.lengths", np.minimum(np.searchsorted(LENGTHS, lengths), 255))
+        writer.close(
+            {
+                "fields": list(gathered.postings),
+                "totals": {name: int(each.sum()) for name, each in gathered.lengths.items()},
+                **columns.write(gathered.columns, writer),
+            }
+        )
+    except BaseException:
+        writer.cancel()
+        raise

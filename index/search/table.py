@@ -1,0 +1,276 @@
+"""The items of the whole index: what is known of each, by its number there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from index.model.results import Counts, Filter
+from index.search.arrays import Array
+from index.search.columns import Columns, Several, first_day, having, last_day
+from index.search.fields import UNCLASSIFIED, UNKNOWN
+
+
+_AHEAD = 0.03
+"""What the newest items are ahead by, of their score: of equals, and near-equals, the newer."""
+
+_HALF = 730.0
+"""Days after which an item is ahead by half as much as the newest."""
+
+
+class Table:
+    """The columns of all segments, end to end. Nothing in it changes."""
+
+    def __init__(self, segments: Sequence[Columns]) -> None:
+        self._segments = segments
+        sizes = [len(columns) for columns in segments]
+        self._offsets = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
+        self._coded: dict[str, tuple[list[Any], list[Array]]] = {}
+        self._kept: dict[str, Any] = {}
+
+    def __len__(self) -> int:
+        return int(self._offsets[-1])
+
+    # items and their ids
+
+    def numbers(self, ids: Iterable[str]) -> Array:
+        """The numbers of the items with these ids, ascending; ids that are not there are nothing.
+
+        An item that was changed is there twice: as it was, which is deleted, and as it is.
+        """
+        wanted = list(ids)
+        parts = zip(self._segments, self._offsets, strict=False)
+        return _joined(
+            [having(columns.ids, columns.order, wanted) + offset for columns, offset in parts]
+        )
+
+    def ids(self, numbers: Array) -> list[str]:
+        """The ids of items, in the order of their numbers as they are given."""
+        at = np.searchsorted(self._offsets, numbers, side="right") - 1
+        within = numbers - self._offsets[at]
+        pairs = zip(at.tolist(), within.tolist(), strict=True)
+        return [self._segments[which].ids[number].decode() for which, number in pairs]
+
+    def mask(self, numbers: Array) -> Array:
+        """Which of all items are among these."""
+        mask = np.zeros(len(self), bool)
+        mask[numbers] = True
+        return mask
+
+    # columns
+
+    @cached_property
+    def issued(self) -> Array:
+        """When each item was issued, as `index.search.columns.day` has it."""
+        return _joined([columns.issued for columns in self._segments])
+
+    @cached_property
+    def place(self) -> Array:
+        """Where in its document each item stands."""
+        return _joined([columns.place for columns in self._segments])
+
+    def one(self, name: str) -> Array:
+        """Of each item, where its name stands in `names(name)`."""
+
+        def joined() -> Array:
+            _, moves = self._codes(name)
+            parts = zip(moves, self._segments, strict=True)
+            return _joined([move[columns.one[name]] for move, columns in parts])
+
+        array: Array = self._once(f"one {name}", joined)
+        return array
+
+    def several(self, name: str) -> Several:
+        """The names of each item, as in `names(name)`."""
+
+        def joined() -> Several:
+            _, moves = self._codes(name)
+            parts = list(zip(moves, self._segments, self._offsets, strict=False))
+            return Several(
+                _joined([columns.several[name].items + offset for _, columns, offset in parts]),
+                _joined([move[columns.several[name].values] for move, columns, _ in parts]),
+            )
+
+        found: Several = self._once(f"several {name}", joined)
+        return found
+
+    def names(self, name: str) -> list[Any]:
+        """The names of a column: of documents, pairs of the id and the title."""
+        return self._codes(name)[0]
+
+    @cached_property
+    def newness(self) -> Array:
+        """What the score of each item is multiplied by, for its age before the newest."""
+        days = self.issued.astype(np.int64)
+        # near enough: years of twelve months of 31 days
+        count = days // 10_000 * 372 + days // 100 % 100 * 31 + days % 100
+        age = np.where(days > 0, count.max(initial=0) - count, np.inf)
+        return np.asarray(1 + _AHEAD * _HALF / (_HALF + age))
+
+    @cached_property
+    def source_order(self) -> Array:
+        """Where the source of each item stands among all sources in order."""
+        folded = [name.casefold() for name in self.names("source")]
+        places = {name: at for at, name in enumerate(sorted(set(folded)))}
+        rank = np.array([places[name] for name in folded], np.int64)
+        return np.asarray(rank[self.one("source")])
+
+    # filters and counts
+
+    def wanted(self, filter: Filter, groups: Mapping[str, str]) -> list[Array]:
+        """A mask of all items for each field of a filter that the index knows of.
+
+        `groups` is the group of each topic. `meeting` and `unread` are for the record to say.
+        """
+        masks = []
+        if filter.topics:
+            within = {slug for slug, group in groups.items() if group in filter.topics}
+            masks.append(self._with_topics({*filter.topics, *within}))
+        for name, values in (("source", filter.sources), ("kind", filter.kinds)):
+            if values:
+                masks.append(self._in(name, {_folded(value) for value in values}))
+        if filter.documents:
+            documents = [each[0] in filter.documents for each in self.names("document")]
+            masks.append(np.array(documents, bool)[self.one("document")])
+        if filter.organisations:
+            folded = {_folded(value) for value in filter.organisations}
+            chosen = [_folded(each) in folded for each in self.names("organisation")]
+            masks.append(self._having(self.several("organisation"), np.array(chosen, bool)))
+        if filter.years:
+            years = [0 if year == UNKNOWN else int(year) for year in filter.years if _year(year)]
+            masks.append(np.isin(self.issued // 10_000, years))
+        if filter.since:
+            masks.append(self._last_day >= _number(filter.since.isoformat()))
+        if filter.until:
+            until = self._first_day <= _number(filter.until.isoformat())
+            masks.append(until & (self._first_day > 0))
+        return masks
+
+    def counts(self, numbers: Array, groups: Mapping[str, str]) -> Counts:
+        """How many of the items stand under each topic (and group), source and so on.
+
+        What tells one story counts once under each: as many as are listed where only what stands
+        there is asked for.
+        """
+        whole = len(numbers) == len(self)
+        mask = None if whole else self.mask(numbers)
+
+        def counted(name: str) -> dict[str, int]:
+            codes = self.one(name)
+            codes = codes if mask is None else codes[numbers]
+            return _counted(self.names(name), self._once_a_story(numbers, codes))
+
+        def listed(name: str) -> dict[str, int]:
+            several = self.several(name)
+            items, values = several.items, several.values
+            if mask is not None:
+                chosen = mask[items]
+                items, values = items[chosen], values[chosen]
+            return _counted(self.names(name), self._once_a_story(items, values))
+
+        topics = listed("topic")
+        unclassified = numbers[~self._classified[numbers]]
+        plain = len(self._once_a_story(unclassified, np.zeros(len(unclassified), np.int64)))
+        years = (self.issued if mask is None else self.issued[numbers]).astype(np.int64) // 10_000
+        each_year = np.bincount(self._once_a_story(numbers, years))
+        return Counts(
+            topics=topics | ({UNCLASSIFIED: plain} if plain else {}),
+            sources=counted("source"),
+            kinds=counted("kind"),
+            years={
+                f"{year:04}" if year else UNKNOWN: int(each_year[year])
+                for year in np.flatnonzero(each_year).tolist()
+            },
+            organisations=listed("organisation"),
+        )
+
+    def _once_a_story(self, items: Array, values: Array) -> Array:
+        """The values, each an item's, without those that another item of its story has as well."""
+        if self.stories is None:
+            return values
+        story = self.stories[items]
+        told = story >= 0
+        pairs = np.stack((story[told], values[told]))
+        return np.concatenate((values[~told], np.unique(pairs, axis=1)[1]))
+
+    @cached_property
+    def stories(self) -> Array | None:
+        """The number of each item's story, -1 where only it tells it; None where all do."""
+        shared = np.array([bool(name) for name in self.names("story")], bool)
+        codes = self.one("story")
+        return np.where(shared[codes], codes, -1) if shared.any() else None
+
+    @cached_property
+    def _classified(self) -> Array:
+        return self.mask(self.several("topic").items)
+
+    @cached_property
+    def _first_day(self) -> Array:
+        return first_day(self.issued)
+
+    @cached_property
+    def _last_day(self) -> Array:
+        return last_day(self.issued)
+
+    def _with_topics(self, topics: set[str]) -> Array:
+        chosen = np.array([name in topics for name in self.names("topic")], bool)
+        mask = self._having(self.several("topic"), chosen)
+        return mask | ~self._classified if UNCLASSIFIED in topics else mask
+
+    def _in(self, name: str, folded: set[str]) -> Array:
+        kept = np.array([_folded(each) in folded for each in self.names(name)], bool)
+        mask: Array = kept[self.one(name)]
+        return mask
+
+    def _having(self, several: Several, chosen: Array) -> Array:
+        return self.mask(several.items[chosen[several.values]])
+
+    def _codes(self, name: str) -> tuple[list[Any], list[Array]]:
+        """The names of a column in all segments, and for each of these where its own stand."""
+
+        def coded() -> tuple[list[Any], list[Array]]:
+            table: dict[Any, int] = {}
+            moves = []
+            for columns in self._segments:
+                keys = map(_key, columns.tables[name])
+                moves.append(
+                    np.array([table.setdefault(key, len(table)) for key in keys], np.int64)
+                )
+            return list(table), moves
+
+        found: tuple[list[Any], list[Array]] = self._once(f"codes {name}", coded)
+        return found
+
+    def _once(self, key: str, made: Callable[[], Any]) -> Any:
+        if key not in self._kept:
+            self._kept[key] = made()
+        return self._kept[key]
+
+
+def _key(name: Any) -> Any:
+    return tuple(name) if isinstance(name, list) else name
+
+
+def _counted(names: Sequence[Any], codes: Array) -> dict[str, int]:
+    counts = np.bincount(codes, minlength=len(names)).tolist()
+    return {name: count for name, count in zip(names, counts, strict=True) if count}
+
+
+def _joined(arrays: Sequence[Array]) -> Array:
+    return np.concatenate([np.zeros(0, np.int64), *arrays])
+
+
+def _number(day: str) -> int:
+    return int(day.replace("-", ""))
+
+
+def _year(text: str) -> bool:
+    return text == UNKNOWN or (text.isascii() and text.isdigit() and len(text) < 9)
+
+
+def _folded(name: str) -> str:
+    # as SQLite's "nocase" compares, which knows only the letters of ASCII
+    return "".join(letter.lower() if letter.isascii() else letter for letter in name)
