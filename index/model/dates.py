@@ -27,7 +27,7 @@ def in_words(iso: str | None) -> str:
             return f"{datetime.strptime(day, '%Y-%m'):%B %Y}"
         moment = date.fromisoformat(day)
         words = f"{moment.day} {moment:%B %Y}"
-        return f"{words}, {_clock_in_words(clock)}" if clock else words
+        return f"{words}, {clock_in_words(clock)}" if clock else words
     except ValueError:
         return iso
 
@@ -37,11 +37,12 @@ def span_in_words(start: str, end: str | None) -> str:
     if not end or end == start:
         return in_words(start)
     if "T" in end and end.split("T")[0] == start.split("T")[0]:
-        return f"{in_words(start)} to {_clock_in_words(end.split('T')[1])}"
+        return f"{in_words(start)} to {clock_in_words(end.split('T')[1])}"
     return f"{in_words(start)} to {in_words(end)}"
 
 
-def _clock_in_words(clock: str) -> str:
+def clock_in_words(clock: str) -> str:
+    """A time of day ("18:30") in British words ("6.30pm")."""
     hour, minute = (int(part) for part in clock.split(":")[:2])
     minutes = f".{minute:02}" if minute else ""
     return f"{hour % 12 or 12}{minutes}{'am' if hour < 12 else 'pm'}"
