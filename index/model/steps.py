@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -14,8 +15,15 @@ NO_DATE: Literal[""] = ""
 NO_MINUTES = 0
 """The minutes of an entry that has none allotted any more."""
 
-Row = tuple[object, ...]
-"""A row of the record, as it is kept there."""
+Key = tuple[object, ...]
+"""The key of a row of the record."""
+
+Touched = tuple[str, Key, Mapping[str, object] | None]
+"""A table of the record, the key of a row there, and what was in its columns.
+
+Of a row that was changed these are the changed columns, of one that was taken away all; None stands
+for a row that was not there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +75,15 @@ class Step:
     """What was done to meetings, for a person to be told and for `take_back` to undo.
 
     `meeting` is the name of the meeting as it is now, "" where it is gone or none was touched.
-    `entries` and `actions` are the ids of those that were added or changed, in order. `rows` are
-    the rows of the record that were touched, each with its table, its key there and what it was,
-    None where it was not there; `orders` are the entries of each agenda that was touched, in the
-    order that they had.
+    `entries` and `actions` are the ids of those that were added, changed or moved, in order. `rows`
+    are the rows of the record that were touched; `orders` the entries of each agenda whose order
+    was, in the order that they had.
     """
 
     meeting: str = ""
     entries: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
-    rows: tuple[tuple[str, object, Row | None], ...] = ()
+    rows: tuple[Touched, ...] = ()
     orders: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
     def __bool__(self) -> bool:

@@ -66,17 +66,17 @@ def _change(
 # The id of an item begins with that of its document and a hyphen. Rows are kept as they are: what
 # is put back is what was there, whatever columns there are.
 _ROWS = {
-    "bookmarks": "select * from bookmarks where item glob ? order by id",
+    "bookmarks": "select * from entries where item glob ? order by id",
     "notes": "select * from notes where item glob ? order by item",
     "read": "select * from read_marks where item glob ? order by item",
 }
 _AWAY = {
-    "bookmarks": "delete from bookmarks where item glob ?",
+    "bookmarks": "delete from entries where item glob ?",
     "notes": "delete from notes where item glob ?",
     "read": "delete from read_marks where item glob ?",
 }
 _BACK = {
-    "bookmarks": "insert or ignore into bookmarks values",
+    "bookmarks": "insert or ignore into entries values",
     "notes": "insert or ignore into notes values",
     "read": "insert or ignore into read_marks values",
 }

@@ -21,7 +21,8 @@ from index.record.items import batches, resolved, whole
 class Entered:
     """An item with what is not its own but is searched with it.
 
-    `issued` is as in `Issued.value`; `note` is the reader's.
+    `issued` is as in `Issued.value`. `note` is all that people wrote on the item: the reader's
+    note, and what was said and is to be done at meetings.
     """
 
     item: Item
@@ -109,9 +110,17 @@ class Outbox:
 
 
 _BESIDE = """
-select cited_items.id, source, issued, coalesce(notes.text, '') as note
+select cited_items.id, source, issued,
+    (select group_concat(said, char(10)) from (
+        select text as said from notes where item = cited_items.id
+        union all
+        select outcome from entries where item = cited_items.id and outcome <> ''
+        union all
+        select distinct trim(actions.owner || ' ' || actions.text)
+        from entries join action_places on action_places.entry = entries.id
+        join actions on actions.id = action_places.action
+        where entries.item = cited_items.id)) as note
 from json_each(?) as wanted join cited_items on cited_items.id = wanted.value
-left join notes on notes.item = cited_items.id
 """
 
 
@@ -127,7 +136,7 @@ def _entered(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entered]:
             item,
             beside[item.id]["source"],
             beside[item.id]["issued"],
-            beside[item.id]["note"],
+            beside[item.id]["note"] or "",
         )
         for item in whole(db, ids)
     ]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from index.record.actions import Actions
+from index.record.agendas import Agendas
+from index.record.carrying import Carrying
 from index.record.database import Database
 from index.record.documents import Documents
 from index.record.items import Items
@@ -13,6 +16,7 @@ from index.record.migrations import VERSION
 from index.record.outbox import Outbox
 from index.record.searches import Searches
 from index.record.selection import Selection
+from index.record.series import SeriesOfMeetings
 from index.record.settings import Settings
 
 
@@ -28,6 +32,10 @@ class Record:
         self.selection = Selection(self._database)
         self.marks = Marks(self._database)
         self.meetings = Meetings(self._database)
+        self.series = SeriesOfMeetings(self._database)
+        self.agendas = Agendas(self._database)
+        self.actions = Actions(self._database)
+        self.carrying = Carrying(self._database)
         self.searches = Searches(self._database)
         self.settings = Settings(self._database)
         self.outbox = Outbox(self._database)
