@@ -243,8 +243,11 @@ class Agendas:
         bookmark = self.entry(entry).bookmark
         return due_dates(bookmark.dates if bookmark is not None else (), date.today())
 
-    @cached_property
     def _closing(self) -> frozenset[str]:
+        return self._closing_titles
+
+    @cached_property
+    def _closing_titles(self) -> frozenset[str]:
         from index.agendas.template import closing
 
         return closing(self._places.config)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, get_args
 
 from index.errors import InvalidInputError
@@ -11,6 +11,7 @@ from index.model.meetings import AgendaEntry, Purpose, State, TemplateEntry
 from index.model.steps import NO_MINUTES, EntryChange, Step
 from index.record import bookmarks, entries, rows
 from index.record.database import Database
+from index.record.entries import Closing
 from index.record.marks import write_note
 from index.record.meetings import row_of
 from index.record.names import line, lines, quoted, tidied
@@ -43,7 +44,7 @@ class Agendas:
         *,
         kind: Literal["section", "standing", "own"],
         after: str,
-        closing: Collection[str],
+        closing: Closing,
     ) -> Step:
         """Put an entry behind the one `after`, or else at the end, before what closes the meeting.
 
@@ -61,7 +62,7 @@ class Agendas:
             return done.step
 
     def bookmark(
-        self, items: Sequence[str], meeting: str, *, section: str, closing: Collection[str]
+        self, items: Sequence[str], meeting: str, *, section: str, closing: Closing
     ) -> Step:
         """Put items, in their order, at the end of a section, or else before what closes."""
         with self._database.writing() as db:
@@ -132,7 +133,7 @@ class Agendas:
             return done.step
 
 
-def _behind(db: sqlite3.Connection, meeting: int, after: str, closing: Collection[str]) -> int:
+def _behind(db: sqlite3.Connection, meeting: int, after: str, closing: Closing) -> int:
     if not after:
         return entries.before_closing(db, meeting, closing)
     order = order_of(db, meeting)

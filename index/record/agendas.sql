@@ -99,7 +99,7 @@ create index action_places_by_entry on action_places (entry);
 -- what is asked together ----------------------------------------------------------------------------
 
 create view bookmarks as
-select id, meeting, item, place, cited as title, document, source, issued, first_line, last_line,
+select rowid as id, meeting, item, place, cited as title, document, source, issued, first_line, last_line,
     text, links, dates
 from entries where item is not null;
 

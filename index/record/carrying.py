@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
 from datetime import date
 from hashlib import sha256
 
@@ -11,6 +10,7 @@ from index.errors import InvalidInputError
 from index.model.steps import Step
 from index.record import entries
 from index.record.database import Database
+from index.record.entries import Closing
 from index.record.forms import day_read, day_written
 from index.record.meetings import found, made, row_of
 from index.record.names import key, named, quoted
@@ -42,7 +42,7 @@ class Carrying:
                 _next(db, done, row, day, name)
             return done.step
 
-    def carry_forward(self, meeting: str, to: str, today: date, closing: Collection[str]) -> Step:
+    def carry_forward(self, meeting: str, to: str, today: date, closing: Closing) -> Step:
         """Put what is left of the meeting on the agenda of the next one, which is made if need be.
 
         That is what was deferred, open actions and, of a meeting that is over, items and entries of
@@ -98,7 +98,7 @@ def _carry_entries(
     row: sqlite3.Row,
     target: sqlite3.Row,
     today: date,
-    closing: Collection[str],
+    closing: Closing,
 ) -> None:
     agenda = db.execute(
         "select * from entries where meeting = ? order by place, rowid", (row["id"],)
@@ -121,7 +121,7 @@ def _carry(
     row: sqlite3.Row,
     target: sqlite3.Row,
     section: str,
-    closing: Collection[str],
+    closing: Closing,
 ) -> None:
     came = {"carried": row["name"], "carried_on": row["date"]}
     carried = carried_id(entry["id"], target["identity"])

@@ -6,7 +6,7 @@ Functions over an open transaction, for the classes that are asked.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from secrets import token_hex
 
 from index.errors import NotFoundError
@@ -86,23 +86,29 @@ def insert(
     return ids
 
 
-def before_closing(db: sqlite3.Connection, meeting: int, closing: Collection[str]) -> int:
+Closing = Callable[[], Collection[str]]
+"""Gives the titles of standing items that close a meeting, as names are compared."""
+
+
+def before_closing(db: sqlite3.Connection, meeting: int, closing: Closing) -> int:
     """How many entries stand before those that close the meeting, such as any other business.
 
-    `closing` are the titles of these, as names are compared. A section that holds nothing else
-    closes it, too.
+    A section that holds nothing else closes it, too. `closing` is asked only where a standing item
+    comes last.
     """
     agenda = db.execute(
         "select kind, title from entries where meeting = ? order by place, rowid", (meeting,)
     ).fetchall()
     end = len(agenda)
-    while (
-        end and agenda[end - 1]["kind"] == "standing" and key(agenda[end - 1]["title"]) in closing
-    ):
+    while end and _closes(agenda[end - 1], closing):
         end -= 1
     if 0 < end < len(agenda) and agenda[end - 1]["kind"] == "section":
         end -= 1
     return end
+
+
+def _closes(entry: sqlite3.Row, closing: Closing) -> bool:
+    return entry["kind"] == "standing" and key(entry["title"]) in closing()
 
 
 def end_of_section(db: sqlite3.Connection, meeting: int, section: str) -> int:
