@@ -15,7 +15,8 @@ from index.model.meetings import (
     Series,
     TemplateEntry,
 )
-from index.model.steps import ActionChange, EntryChange, MeetingChange, Step
+from index.model.shared import SharedPack
+from index.model.steps import ActionChange, EntryChange, MeetingChange, Merged, Step
 from index.places import Places
 from index.record.record import Record
 
@@ -242,6 +243,18 @@ class Agendas:
 
         bookmark = self.entry(entry).bookmark
         return due_dates(bookmark.dates if bookmark is not None else (), date.today())
+
+    # sharing
+
+    def merge(self, shared: SharedPack) -> Merged:
+        """Take in an agenda that somebody shared, beside what is here; nothing of ours is lost.
+
+        Meeting, entries and actions are the same where their ids are, or else the name and date of
+        the meeting, the item of an entry, its kind and title. What we have not yet is added, what
+        is empty with us is filled in; of notes and outcomes that differ both are kept, theirs with
+        whose it is.
+        """
+        return self._record.merging.merge(shared)
 
     def _closing(self) -> frozenset[str]:
         return self._closing_titles

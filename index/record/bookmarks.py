@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from index.model.items import Item
+from index.model.documents import Link
+from index.model.items import FoundDate, Item
 from index.model.meetings import Citation
 from index.record import entries, rows
 from index.record.forms import dates_written, ends, links_written, listed, storable
@@ -33,7 +34,7 @@ def put(
         row["item"] for row in db.execute("select item from entries where meeting = ?", (meeting,))
     }
     new: list[dict[str, object]] = [
-        {"kind": "item", "title": item.title, "item": item.id, **held(item, citation(db, item.id))}
+        {"kind": "item", "title": item.title, "item": item.id, **_held(db, item)}
         for item in whole(db, [each for each in wanted if each not in there])
     ]
     return entries.insert(db, meeting, new, at)
@@ -57,7 +58,13 @@ def meetings_of(db: sqlite3.Connection, item: str) -> tuple[str, ...]:
     return tuple(row["name"] for row in found)
 
 
-def held(item: Item, cited: Citation) -> dict[str, object]:
+def _held(db: sqlite3.Connection, item: Item) -> dict[str, object]:
+    return held(citation(db, item.id), item.text, item.links, item.dates)
+
+
+def held(
+    cited: Citation, text: str, links: Iterable[Link], dates: Iterable[FoundDate]
+) -> dict[str, object]:
     """What an entry holds of an item, by column."""
     values = (
         cited.title,
@@ -65,9 +72,9 @@ def held(item: Item, cited: Citation) -> dict[str, object]:
         cited.source,
         cited.issued,
         *ends(cited.lines),
-        item.text,
-        links_written(item.links),
-        dates_written(item.dates),
+        text,
+        links_written(links),
+        dates_written(dates),
     )
     return dict(zip(_HELD, values, strict=True))
 
@@ -79,7 +86,7 @@ def cite_anew(db: sqlite3.Connection, ids: Sequence[str]) -> None:
         (listed(ids),),
     )
     for item in whole(db, [row["item"] for row in bookmarked]):
-        says = held(item, citation(db, item.id))
+        says = _held(db, item)
         # a title that a person gave the entry stays
         db.execute(
             "update entries set title = ? where item = ? and title = cited", (item.title, item.id)

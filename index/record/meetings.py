@@ -75,7 +75,7 @@ class Meetings:
                     make_with(db, number, series)
             else:
                 number = known["id"]
-            _change(db, number, change)
+            alter(db, number, change)
             return meeting_read(row_of(db, tidy))
 
     def change(self, name: str, change: MeetingChange) -> Step:
@@ -86,7 +86,7 @@ class Meetings:
         with self._database.writing() as db:
             number = row_of(db, name)["id"]
             with doing(db, [number]) as done:
-                _change(db, number, change)
+                alter(db, number, change)
             return done.step
 
     def remove(self, name: str) -> Step:
@@ -186,7 +186,8 @@ def meeting_read(row: sqlite3.Row) -> Meeting:
     )
 
 
-def _change(db: sqlite3.Connection, number: int, change: MeetingChange) -> None:
+def alter(db: sqlite3.Connection, number: int, change: MeetingChange) -> None:
+    """Let the meeting be what the change says. Raises InvalidInputError."""
     if change.name is not None:
         _rename(db, number, change.name)
     told: dict[str, object] = {

@@ -12,6 +12,7 @@ from index.record.documents import Documents
 from index.record.items import Items
 from index.record.marks import Marks
 from index.record.meetings import Meetings
+from index.record.merging import Merging
 from index.record.migrations import VERSION
 from index.record.outbox import Outbox
 from index.record.searches import Searches
@@ -36,6 +37,7 @@ class Record:
         self.agendas = Agendas(self._database)
         self.actions = Actions(self._database)
         self.carrying = Carrying(self._database)
+        self.merging = Merging(self._database)
         self.searches = Searches(self._database)
         self.settings = Settings(self._database)
         self.outbox = Outbox(self._database)
