@@ -1,0 +1,34 @@
+"""The formats that a meeting can be written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["pack", "minutes"]
+"""What is written of a meeting: the pack that is taken there, or the draft of its minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format, by the ending of its files. `name` says what it is, and what it is good for.
+
+    `text` is False where a file of it cannot be shown as text; `minutes` says whether minutes can
+    be written in it, and not the pack alone.
+    """
+
+    ending: str
+    name: str
+    text: bool = True
+    minutes: bool = True
+
+
+FORMATS = (
+    Format("md", "Markdown"),
+    Format("docx", "Word document, for Word and LibreOffice", text=False),
+    Format("html", "web page in one file, to print or to read in a browser"),
+    Format("txt", "plain text"),
+    Format("ics", "calendar: the meeting, its events and closing dates", minutes=False),
+    Format("json", "for another library of carereader", minutes=False),
+)
+"""All of them; the first is meant where none is named."""
