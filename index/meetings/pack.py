@@ -88,11 +88,12 @@ def write(
     is no such format.
     """
     data = rendered(pack, format, part, made=made, by=by)
-    if path is not None:
-        path = path.expanduser().absolute()
-        if path.is_dir():
-            folder, path = path, None
+    asked = path
     try:
+        if path is not None:
+            path = path.expanduser().absolute()
+            if path.is_dir():
+                folder, path = path, None
         if path is None:
             folder.mkdir(parents=True, exist_ok=True)
             name = stem(pack.meeting) if part == "pack" else f"{stem(pack.meeting)}-{part}"
@@ -101,11 +102,11 @@ def write(
             write_whole(path, data)
             return path
         return _written_anew(iter([path]), data)
-    except (OSError, ValueError) as error:
-        # a path with a NUL in it is a ValueError
+    except (OSError, ValueError, RuntimeError) as error:
+        # ValueError: there is a NUL in the path; RuntimeError: nobody has that home folder
         reason = error.strerror if isinstance(error, OSError) else error
         raise LibraryError(
-            f"{path or folder}: the pack cannot be written there ({reason}); choose another place"
+            f"{asked or folder}: the pack cannot be written there ({reason}); choose another place"
         ) from error
 
 
