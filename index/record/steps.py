@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,6 +28,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "notes": ("item",),
 }
 """The tables that a step may touch and the columns of their keys; what refers comes behind."""
+
+_OF_ACTIONS = ("actions", "action_places")
+"""The tables whose keys begin with the id of an action."""
 
 _WITHIN = {
     "series": "select * from series",
@@ -91,7 +95,7 @@ def doing(
             dict.fromkeys(
                 str(key[0])
                 for table, key, _ in touched
-                if table in ("actions", "action_places") and (table, key) in after
+                if table in _OF_ACTIONS and (table, key) in after
             )
         ),
         rows=touched,
@@ -186,7 +190,7 @@ def take_back(db: sqlite3.Connection, step: Step) -> Step:
     meetings = [meeting for meeting, _ in step.orders]
     meetings += [_meeting_of(db, *each) for each in step.rows]
     notes = [str(key[0]) for table, key, _ in step.rows if table == "notes"]
-    actions = [str(key[0]) for table, key, _ in step.rows if table == "actions"]
+    actions = [str(key[0]) for table, key, _ in step.rows if table in _OF_ACTIONS]
     known = [meeting for meeting in dict.fromkeys(meetings) if meeting]
     with doing(db, known, notes=notes, actions=actions) as undoing:
         order_of_tables = list(_KEYS)
@@ -218,7 +222,9 @@ def _put_back(db: sqlite3.Connection, table: str, key: Key, former: Former) -> N
         if _row(db, (table, key)) is not None:
             rows.update(db, table, former, where)
         elif where.keys() <= former.keys():
-            rows.insert(db, table, former)
+            # at the end of its agenda till that is put in order: nothing stands behind it
+            last = {"place": sys.maxsize} if table == "entries" else {}
+            rows.insert(db, table, {**former, **last})
         # else it was changed, and has gone since: there is nothing left to change back
     except sqlite3.IntegrityError as error:
         if table in ("meetings", "series"):
