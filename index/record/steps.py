@@ -46,8 +46,8 @@ _WITHIN = {
 
 _ORDER = "select id from entries where meeting = ? order by place, rowid"
 
-_KEPT_APART = frozenset({"place", "written"})
-"""Columns that are no change by themselves: places are told by `Step.orders`."""
+_TOLD_BY_ORDERS = ("entries", "place")
+"""The column that is no change by itself: `Step.orders` has it."""
 
 
 @dataclass(slots=True)
@@ -149,7 +149,7 @@ def _touched(
         changed = {
             column: value
             for column, value in former.items()
-            if value != now[column] and column not in _KEPT_APART
+            if value != now[column] and (table, column) != _TOLD_BY_ORDERS
         }
         if changed:
             yield table, key, changed

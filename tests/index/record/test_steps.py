@@ -89,7 +89,7 @@ def deeds(record: Record) -> dict[str, Callable[[str, str, int], Step]]:
             meeting, [TemplateEntry("section", "Opening"), TemplateEntry("standing", text)]
         ),
         "rename": lambda meeting, text, number: record.meetings.change(
-            meeting, MeetingChange(name=text, people=(text,), date=NO_DATE)
+            meeting, MeetingChange(name=text, place=text, people=(text,), date=NO_DATE)
         ),
         "standing items": lambda meeting, text, number: record.meetings.change(
             meeting, MeetingChange(standing=(text, "Apologies")[: number % 3])
@@ -103,7 +103,7 @@ def deeds(record: Record) -> dict[str, Callable[[str, str, int], Step]]:
         ),
         "let go": lambda meeting, text, number: record.meetings.remove(meeting),
         "series": lambda meeting, text, number: record.series.save(
-            Series("Panel", number % 9 + 1, text, people=(text,))
+            Series("Panel", number % 9 + 1, text, text, people=(text,))
         ),
         "no series": lambda meeting, text, number: record.series.remove("Panel"),
         "act": lambda meeting, text, number: record.actions.add(
