@@ -170,7 +170,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_anything_in_any_place_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
