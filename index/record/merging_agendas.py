@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from secrets import token_hex
 from typing import get_args
 
+from index.errors import InvalidInputError
 from index.model.meetings import Action, AgendaEntry, CarriedFrom, EntryKind, Purpose, State
 from index.model.shared import SharedNote, SharedPack
 from index.record import actions, entries, rows
@@ -19,7 +20,8 @@ from index.record.names import key, line, lines, quoted, tidied
 from index.record.steps import order_of
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_UNNAMED = "From the shared agenda"
+_SOMEBODY = "Somebody"
+_WROTE = re.compile(r"[^\n]{1,200}? wrote: ")
 
 
 class Taking:
@@ -74,9 +76,14 @@ class Taking:
         at = order.index(before) + 1 if before else 0
         kind = checked(theirs.kind, get_args(EntryKind), "kind")
         mark = theirs.bookmark
+        if (kind == "item") != (mark is not None):
+            raise InvalidInputError(
+                f"{quoted(theirs.title)} is shared as an item without its text; ask for the agenda"
+                " to be shared again"
+            )
         columns: dict[str, object] = {
             "id": self._free_id("entries", theirs.id),
-            "kind": "own" if kind == "item" and mark is None else kind,
+            "kind": kind,
             "title": line(theirs.title, "an entry of an agenda"),
             "lead": tidied(theirs.lead),
             "minutes": checked_minutes(theirs.minutes or 0),
@@ -87,7 +94,7 @@ class Taking:
         }
         if mark is not None:
             kept = held(mark.citation, lines(mark.text), mark.links, mark.dates)
-            columns |= {"kind": "item", "item": _item(theirs), **kept}
+            columns |= {"item": _item(theirs), **kept}
         (ours,) = entries.insert(self._db, self._meeting, [columns], at)
         return ours
 
@@ -195,22 +202,31 @@ class Taking:
 
 
 def beside(ours: str, theirs: str, by: str) -> str:
-    """Our text and theirs, as one: the fuller one where it has all of the other, or else both.
+    """Our text, and below it each paragraph of theirs that it has not, with whose it is.
 
-    Theirs then stands below ours, with whose it is. What was put there once is not put there again.
+    Where we have nothing, it is theirs as it stands. What was put beside ours once, on their side
+    or on ours, is not put there again.
     """
     theirs = lines(theirs)
-    labelled = f"{by or _UNNAMED}: {theirs}"
-    if not theirs or _within(theirs, ours) or _within(labelled, ours):
-        return ours
-    if _within(ours, theirs):
+    if not ours:
         return theirs
-    return f"{ours}\n\n{labelled}"
+    here = _paragraphs(ours)
+    told = [f"{by or _SOMEBODY} wrote: {each}" for each in _paragraphs(theirs)]
+    new = [each for each in told if each not in here and not _has(here, each)]
+    return "\n\n".join([ours, *new])
 
 
-def _within(part: str, whole: str) -> bool:
-    """Whether the whole has all the lines of the part, one after the other."""
-    return not part or f"\n{part}\n" in f"\n{whole}\n"
+def _has(here: Sequence[str], told: str) -> bool:
+    """Whether we have what is told, whoever it is that wrote it."""
+    while (found := _WROTE.match(told)) is not None:
+        told = told[found.end() :]
+        if told in here:
+            return True
+    return False
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [each.strip("\n") for each in re.split(r"\n{2,}", text) if each.strip()]
 
 
 def _whose(by: str) -> str:
