@@ -29,6 +29,8 @@ from index.meetings.docx_fields import bookmarked, contents, headed, linked, num
 from index.meetings.docx_styles import TEXT_WIDTH, dressed
 
 _CONTENTS = "Contents"
+_PART = 2
+"""The level of the headings of parts."""
 _DEEPEST = 3
 """How many levels of bullets Word has styles for."""
 _LINE = 90
@@ -69,14 +71,12 @@ class _Writing:
         self._paragraph("Subtitle", laid.kind)
         if laid.notice:
             self._paragraph("Notice", laid.notice)
-        front = next(
-            (at for at, block in enumerate(laid.blocks) if isinstance(block, Heading)),
-            len(laid.blocks),
-        )
-        for block in laid.blocks[:front]:
-            self._block(block)
-        self._contents([block for block in laid.blocks if isinstance(block, Heading)])
-        for block in laid.blocks[front:]:
+        headings = [block for block in laid.blocks if isinstance(block, Heading)]
+        after_the_first = [each for each in headings if each.level == _PART][1:2]
+        for block in laid.blocks:
+            # the agenda itself goes first: the contents say the same at greater length
+            if any(block is each for each in after_the_first):
+                self._contents(headings)
             self._block(block)
 
     def _contents(self, headings: Sequence[Heading]) -> None:

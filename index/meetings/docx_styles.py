@@ -17,6 +17,8 @@ _INK, _GREY, _LINK, _RED = (
     RGBColor.from_string(each) for each in ("1B1F24", "4A525C", "0B4F8A", "9B1C1C")
 )
 _SIDE = Cm(2.2)
+_WORDS = frozenset(("toc 1", "toc 2"))
+"""Styles that Word knows, and the template lacks."""
 _LABEL = Cm(3.0)
 TEXT_WIDTH = Cm(21.0) - 2 * _SIDE
 """How wide the text is on the page, in the units of Word (English metric units)."""
@@ -58,13 +60,18 @@ def dressed(document: Document) -> None:
         entry.left_indent = Cm(0.6) * (level - 1)
         entry.right_indent = Cm(1.2)
         entry.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-    link = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
+    link = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
     cast("CharacterStyle", link).font.color.rgb = _LINK
 
 
 def _speak_and_write(document: Document) -> None:
-    """British English, in one font: the styles of the template name others."""
-    styles = document.styles.element
+    """British English, in one font, for a Word of today: the template says otherwise."""
+    styles, settings = document.styles.element, document.settings.element
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), "en-GB")
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")  # Word 2013 and later: no "Compatibility Mode"
     for language in styles.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
     for fonts in list(styles.iter(qn("w:rFonts"))):

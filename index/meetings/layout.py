@@ -133,8 +133,9 @@ def _row(each: _Numbered, meeting: Meeting) -> AgendaRow:
     entry = each.entry
     lead, more = one_line(entry.lead), one_line(carried(entry.carried_from, meeting))
     purpose = PURPOSES[entry.purpose]
+    meant_for = f"for {entry.purpose}" if entry.purpose else ""
     led = f"led by {lead}" if lead else ""
-    told = (each.at, minutes(entry.minutes), purpose.lower(), led, more)
+    told = (each.at, minutes(entry.minutes), meant_for, led, more)
     return AgendaRow(
         each.number,
         one_line(entry.title),

@@ -11,16 +11,18 @@ from index.model.timings import Timings
 
 PURPOSES: Mapping[Purpose, str] = {
     "": "",
-    "information": "For information",
-    "discussion": "For discussion",
-    "decision": "For decision",
+    "information": "Information",
+    "discussion": "Discussion",
+    "decision": "Decision",
 }
+"""What an entry is on the agenda for, as a column of a table says it."""
 STATES: Mapping[State, str] = {
     "": "No outcome recorded",
     "raised": "Raised",
     "deferred": "Deferred to the next meeting",
     "done": "Done",
 }
+"""What the minutes say became of an entry."""
 ROLES: Mapping[str, str] = {"event": "Takes place", "deadline": "Closes"}
 """What is said of a date that is something to go to or to be done by."""
 

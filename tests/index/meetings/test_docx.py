@@ -9,6 +9,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.text.hyperlink import Hyperlink
+from docx.text.paragraph import Paragraph
 
 from index.meetings.docx import docx
 from index.meetings.layout import laid_out
@@ -47,6 +48,15 @@ def test_the_contents_are_a_field_whose_entries_lead_to_the_headings() -> None:
     assert len(marks) == 8
     kinds = [each.get(qn("w:fldCharType")) for each in body.iter(qn("w:fldChar"))]
     assert kinds.count("begin") == kinds.count("end") == kinds.count("separate")
+
+
+def test_the_agenda_goes_before_the_contents() -> None:
+    order = [
+        block.text if isinstance(block, Paragraph) else "a table"
+        for block in DOCUMENT.iter_inner_content()
+    ]
+    assert order.index("Agenda") < order.index("a table") < order.index("Contents")
+    assert order.index("Contents") < order.index("Items", order.index("Contents") + 3)
 
 
 def test_pages_are_a4_and_numbered() -> None:
