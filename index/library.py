@@ -237,6 +237,14 @@ class Library(Packs):
         """Keep `text` as the note on the item ("" takes the note away); the note that was there."""
         return self._record.marks.write_note(item, text)
 
+    def remembered(self, name: str) -> str:
+        """What a screen keeps under that name for the next time, "" where it has kept nothing."""
+        return self._record.settings.get(f"remembered {name}") or ""
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a value for a screen, for the next time that it is shown."""
+        self._record.settings.put(f"remembered {name}", value)
+
     def saved_searches(self) -> tuple[SavedSearch, ...]:
         """The saved searches, by name."""
         return self._record.searches.all()

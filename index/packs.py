@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from index.agendas.agendas import Agendas
+from index.model.formats import Part
 from index.model.meetings import Pack
+from index.model.steps import Merged
+from index.model.timings import Timings
 
 
 class Packs(Agendas):
@@ -15,16 +18,28 @@ class Packs(Agendas):
         """All that the meeting's pack says."""
         return Pack(self.meeting(meeting), self.entries(meeting), self.actions(meeting))
 
-    def render_pack(self, meeting: str, format: str = "md") -> str:
-        """The meeting's pack as text in the format "md"."""
+    def timings(self, meeting: str) -> Timings:
+        """When each entry of the meeting's agenda comes up, and how long all of them take."""
+        from index.meetings.timings import timings
+
+        return timings(self.meeting(meeting), self.entries(meeting))
+
+    def render_pack(self, meeting: str, format: str = "md", part: Part = "pack") -> str:
+        """The meeting's pack, or the draft of its minutes, as text in the format."""
         from index.meetings.pack import render
 
-        return render(self.pack(meeting), format)
+        return render(self.pack(meeting), format, part)
 
     def write_pack(
-        self, meeting: str, path: Path | None = None, *, format: str = "md", replace: bool = False
+        self,
+        meeting: str,
+        path: Path | None = None,
+        *,
+        format: str = "md",
+        part: Part = "pack",
+        replace: bool = False,
     ) -> Path:
-        """Write the meeting's pack; the file it was written to.
+        """Write the meeting's pack, or the draft of its minutes; the file it was written to.
 
         Without a `path` it goes to `places.packs`, under the name and date of the meeting and,
         where that file exists, a number; likewise into `path` if that is a folder. Raises
@@ -32,4 +47,13 @@ class Packs(Agendas):
         """
         from index.meetings.pack import write
 
-        return write(self.pack(meeting), self._places.packs, path, format, replace)
+        return write(self.pack(meeting), self._places.packs, path, format, replace, part)
+
+    def import_pack(self, path: Path) -> Merged:
+        """Take in a pack that somebody shared as that JSON file, and keep both people's notes.
+
+        Raises DocumentError if it cannot be read, or is no such file.
+        """
+        from index.meetings.sharing import read_shared
+
+        return self.merge(read_shared(path))

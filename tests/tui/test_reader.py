@@ -241,7 +241,7 @@ async def test_the_palette_has_every_command(library: Library) -> None:
         await shown(pilot, "CommandPalette")
         await pilot.press(*"agenda")
         await until(
-            pilot, lambda: "Meeting: Show the meeting's agenda" in screen_text(pilot), "found"
+            pilot, lambda: "Meetings: Show the meetings and their" in screen_text(pilot), "found"
         )
 
 

@@ -73,8 +73,10 @@ async def _first_day(pilot: ReaderPilot) -> None:
     assert "Ask Family Rights Group" in screen_text(pilot)
 
     await pilot.press("x")
+    await shown(pilot, "ExportPack")
+    await pilot.press("enter")
     await until(pilot, lambda: list(screen.library.places.packs.glob("*.md")), "the pack is there")
-    await until(pilot, lambda: "is written" in screen_text(pilot), "where it is, is said")
+    await until(pilot, lambda: "The pack is in" in screen_text(pilot), "where it is, is said")
     await pilot.press("escape", "q")
 
 
@@ -88,7 +90,7 @@ async def _next_day(pilot: ReaderPilot) -> None:
     await shown(pilot, "AgendaScreen")
     await until(
         pilot,
-        lambda: "Supporting more children to thrive in kinship" in screen_text(pilot),
+        lambda: "Supporting more children to thrive in" in screen_text(pilot),
         "the item is on the agenda",
     )
     await pilot.press("escape")

@@ -94,6 +94,7 @@ class ReaderBase(Screen[None]):
         self.view = View()
         self._asked = 0
         self._keep: str | None = None
+        self._count = ""
         self._undoings: list[tuple[str, Callable[[], object]]] = []
 
     # what is on the screen
@@ -244,14 +245,23 @@ class ReaderBase(Screen[None]):
         self.results = found.results
         self.topics.show(found.contents, found.view.choice)
         self.items.border_title = found.view.title
-        self.items.border_subtitle = found.view.subtitle(found.results, found.whole)
+        self._count = found.view.subtitle(found.results, found.whole)
         self.items.show(
             found.results.ids,
             lambda start, stop: self.library.hits(found.results, start, stop),
             self._keep,
             self._nothing(found),
         )
+        self._show_count()
         self.show_meeting()
+
+    def _show_count(self) -> None:
+        marked = len(self.items.marked)
+        self.items.border_subtitle = f"{marked} marked · {self._count}" if marked else self._count
+
+    def on_item_list_marked(self, _: ItemList.Marked) -> None:
+        """Say how many items are marked."""
+        self._show_count()
 
     def _nothing(self, found: Found) -> str:
         if found.results.corrected:
@@ -301,6 +311,11 @@ class ReaderBase(Screen[None]):
     def item(self) -> str | None:
         """The item under the highlight, which commands act on."""
         return self.items.highlighted
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The items that are marked, or else the one under the highlight, if there is any."""
+        return self.items.marked or ((self.item,) if self.item else ())
 
     def marks_changed(self) -> None:
         """Paint the rows and the page again, and count anew."""
