@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -145,3 +147,16 @@ def test_a_path_that_no_system_takes(tmp_path: Path) -> None:
     for name in ("a\0b.md", "x" * 300 + ".md", "no-such-folder/x.md"):
         with pytest.raises(LibraryError):
             write(WHOLE, tmp_path, tmp_path / name, "md", replace=False)
+
+
+def test_a_library_of_a_format_is_loaded_only_for_that_format(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from index.meetings.pack import write;"
+        " from index.model.meetings import Meeting, Pack;"
+        " write(Pack(Meeting('Panel')), Path(sys.argv[1]), None, sys.argv[2], False);"
+        " print(*({'jinja2', 'docx', 'icalendar'} & set(sys.modules)))"
+    )
+    for ending, wanted in (("md", ""), ("html", "jinja2"), ("docx", "docx"), ("ics", "icalendar")):
+        command = [sys.executable, "-c", program, str(tmp_path), ending]
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+        assert answer.stdout.strip() == wanted
