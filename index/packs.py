@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from index.agendas.agendas import Agendas
@@ -16,7 +17,11 @@ class Packs(Agendas):
 
     def pack(self, meeting: str) -> Pack:
         """All that the meeting's pack says."""
-        return Pack(self.meeting(meeting), self.entries(meeting), self.actions(meeting))
+        from index.meetings.acronyms import occurring
+
+        agenda, actions = self.entries(meeting), self.actions(meeting)
+        acronyms = occurring(agenda, actions, self._field_acronyms)
+        return Pack(self.meeting(meeting), agenda, actions, acronyms)
 
     def timings(self, meeting: str) -> Timings:
         """When each entry of the meeting's agenda comes up, and how long all of them take."""
@@ -30,6 +35,17 @@ class Packs(Agendas):
 
         return render(self.pack(meeting), format, part)
 
+    def pack_file(
+        self, meeting: str, format: str = "md", part: Part = "pack", *, by: str = ""
+    ) -> bytes:
+        """The meeting's pack, or the draft of its minutes, as the bytes of a file.
+
+        `by` is whose library it comes from, for those it is shared with.
+        """
+        from index.meetings.pack import rendered
+
+        return rendered(self.pack(meeting), format, part, by=by)
+
     def write_pack(
         self,
         meeting: str,
@@ -38,16 +54,18 @@ class Packs(Agendas):
         format: str = "md",
         part: Part = "pack",
         replace: bool = False,
+        by: str = "",
     ) -> Path:
         """Write the meeting's pack, or the draft of its minutes; the file it was written to.
 
         Without a `path` it goes to `places.packs`, under the name and date of the meeting and,
-        where that file exists, a number; likewise into `path` if that is a folder. Raises
+        where that file exists, a number; likewise into `path` if that is a folder. `by` is whose
+        library it comes from, for those it is shared with. Raises
         FileExistsAlreadyError if `path` is a file and `replace` is not set.
         """
         from index.meetings.pack import write
 
-        return write(self.pack(meeting), self._places.packs, path, format, replace, part)
+        return write(self.pack(meeting), self._places.packs, path, format, replace, part, by=by)
 
     def import_pack(self, path: Path) -> Merged:
         """Take in a pack that somebody shared as that JSON file, and keep both people's notes.
@@ -57,3 +75,9 @@ class Packs(Agendas):
         from index.meetings.sharing import read_shared
 
         return self.merge(read_shared(path))
+
+    @cached_property
+    def _field_acronyms(self) -> dict[str, str]:
+        from index.meetings.acronyms import field_acronyms
+
+        return field_acronyms(self._places.config)

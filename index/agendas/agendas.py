@@ -139,8 +139,11 @@ class Agendas:
         return offered(self._places.config)
 
     def lay_agenda(self, meeting: str, template: Sequence[TemplateEntry]) -> Step:
-        """Put on the agenda what it has not yet of a template, in the order of that."""
-        return self._record.agendas.lay(meeting, template)
+        """Put on the agenda what it has not yet of a template, in the order of that.
+
+        Any other business and the like come behind all that is there.
+        """
+        return self._record.agendas.lay(meeting, template, self._closing)
 
     def entries(self, meeting: str) -> tuple[AgendaEntry, ...]:
         """The agenda of the meeting, in its order: sections, standing items, own entries, items."""

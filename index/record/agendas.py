@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from index.errors import InvalidInputError
@@ -85,12 +85,14 @@ class Agendas:
                     bookmarks.taken_off(db, number, item)
             return done.step
 
-    def lay(self, meeting: str, template: Iterable[TemplateEntry]) -> Step:
+    def lay(
+        self, meeting: str, template: Sequence[TemplateEntry], closing: Closing = frozenset
+    ) -> Step:
         """Put on the agenda what it has not yet of a template."""
         with self._database.writing() as db:
             number = row_of(db, meeting)["id"]
             with doing(db, [number]) as done:
-                entries.lay(db, number, template)
+                entries.lay(db, number, template, closing)
                 series = series_of(db, number)
                 if series is not None:
                     entries.hand_on_new(db, number, series)

@@ -98,17 +98,18 @@ def before_closing(db: sqlite3.Connection, meeting: int, closing: Closing) -> in
     """
     agenda = db.execute(
         "select kind, title from entries where meeting = ? order by place, rowid", (meeting,)
-    ).fetchall()
+    )
+    return _beginning_of_close([(row["kind"], row["title"]) for row in agenda], closing)
+
+
+def _beginning_of_close(agenda: Sequence[tuple[str, str]], closing: Closing) -> int:
+    """How many of the kinds and titles in an agenda stand before those that close it."""
     end = len(agenda)
-    while end and _closes(agenda[end - 1], closing):
+    while end and agenda[end - 1][0] == "standing" and key(agenda[end - 1][1]) in closing():
         end -= 1
-    if 0 < end < len(agenda) and agenda[end - 1]["kind"] == "section":
+    if 0 < end < len(agenda) and agenda[end - 1][0] == "section":
         end -= 1
     return end
-
-
-def _closes(entry: sqlite3.Row, closing: Closing) -> bool:
-    return entry["kind"] == "standing" and key(entry["title"]) in closing()
 
 
 def end_of_section(db: sqlite3.Connection, meeting: int, section: str) -> int:
@@ -171,17 +172,24 @@ def template_of(db: sqlite3.Connection, meeting: int) -> tuple[TemplateEntry, ..
     return tuple(TemplateEntry(**row) for row in agenda)
 
 
-def lay(db: sqlite3.Connection, meeting: int, template: Iterable[TemplateEntry]) -> list[str]:
+def lay(
+    db: sqlite3.Connection,
+    meeting: int,
+    template: Sequence[TemplateEntry],
+    closing: Closing = frozenset,
+) -> list[str]:
     """Put on an agenda what it has not of a template, each behind what it follows there.
 
-    The ids of the entries that are new.
+    What closes a meeting comes behind all that is there. The ids of the entries that are new.
     """
     order = order_of(db, meeting)
     agenda = db.execute("select id, kind, title from entries where meeting = ?", (meeting,))
     there = {(row["kind"], key(row["title"])): row["id"] for row in agenda}
     added: list[str] = []
-    at = 0
-    for line in template:
+    at, closes = 0, _beginning_of_close([(line.kind, line.title) for line in template], closing)
+    for number, line in enumerate(template):
+        if number == closes:
+            at = len(order)
         known = there.get((line.kind, key(line.title)))
         if known is None:
             row: dict[str, object] = {

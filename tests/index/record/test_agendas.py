@@ -135,11 +135,11 @@ def test_standing_items_are_replaced_where_they_stand(record: Record) -> None:
 
 def test_a_template_is_laid_into_what_is_there(record: Record) -> None:
     record.meetings.save("Panel", standing=["apologies", "Speakerbox"])
-    step = record.agendas.lay("Panel", SECTIONED)
+    step = record.agendas.lay("Panel", SECTIONED, closing)
     assert titles(record) == [
-        *("Opening", "apologies", "Items", "Closing", "Any other business", "Speakerbox")
+        *("Opening", "apologies", "Items", "Speakerbox", "Closing", "Any other business")
     ]
-    assert not record.agendas.lay("Panel", SECTIONED)
+    assert not record.agendas.lay("Panel", SECTIONED, closing)
     record.meetings.take_back(step)
     assert titles(record) == ["apologies", "Speakerbox"]
 
