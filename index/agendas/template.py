@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
-from index.errors import LibraryError
+from index.errors import InvalidInputError, LibraryError
 from index.model.meetings import TemplateEntry
-from index.record.names import key, tidied
+from index.model.template_lines import from_lines
+from index.reading.cleaning import clean
+from index.record.names import key
 from index.vocabulary import load
-
-_MINUTES = re.compile(r"\((?P<minutes>\d{1,3})(?:\s*min(?:ute)?s?\.?)?\)$")
 
 
 def offered(config: Path | None = None) -> tuple[TemplateEntry, ...]:
@@ -19,13 +18,15 @@ def offered(config: Path | None = None) -> tuple[TemplateEntry, ...]:
 
     Raises LibraryError where a reader's own word list cannot be used.
     """
-    template = _word_list(config, "template", str)
-    return tuple(_line(line) for line in template.splitlines() if line.strip("# \t"))
+    try:
+        return from_lines(clean(_word_list(config, "template", str)))
+    except InvalidInputError as error:
+        raise LibraryError(f"{config}/agenda.toml: in its template {error}") from error
 
 
 def closing(config: Path | None = None) -> frozenset[str]:
     """The titles of standing items that close a meeting, as names are compared."""
-    return frozenset(key(title) for title in _word_list(config, "closing", list))
+    return frozenset(key(str(title)) for title in _word_list(config, "closing", list))
 
 
 def _word_list(config: Path | None, name: str, kind: type) -> Any:
@@ -35,13 +36,3 @@ def _word_list(config: Path | None, name: str, kind: type) -> Any:
             f"{config}/agenda.toml: “{name}” is not as the one that comes with carereader; mend it"
         )
     return value
-
-
-def _line(text: str) -> TemplateEntry:
-    tidy = tidied(text)
-    if tidy.startswith("#"):
-        return TemplateEntry("section", tidy.lstrip("# "))
-    found = _MINUTES.search(tidy)
-    if found is None:
-        return TemplateEntry("standing", tidy)
-    return TemplateEntry("standing", tidy[: found.start()].rstrip(), int(found["minutes"]))
