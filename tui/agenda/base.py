@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
 
 from index import Library
 from index.errors import CareReaderError
@@ -42,6 +43,7 @@ Result = TypeVar("Result")
 class AgendaBase(Commanded[str | None]):
     """Meetings, the agenda of the one under the cursor, and what its pack says of it."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - typed so by Textual
     CSS_PATH: ClassVar = [STYLES, Path(__file__).with_name("agenda.tcss")]
     AUTO_FOCUS = "#agenda"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (TWO_COLUMNS, "-medium"), (150, "-wide")]  # noqa: RUF012 - typed so by Textual
@@ -147,8 +149,23 @@ class AgendaBase(Commanded[str | None]):
 
     def _read_preview(self) -> None:
         name = self.pack.meeting.name if self.pack else ""
-        if self.query_one("#preview-column").display and name:
-            self.preview.show(self.attempt(lambda: self.library.render_pack(name, "txt")) or "")
+        if name and self.query_one("#preview-column").display:
+            self._render_preview(name)
+
+    @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
+    def _render_preview(self, name: str) -> None:
+        # in a thread: who moves an entry along need not wait for the pack to follow each time
+        worker = get_current_worker()
+        try:
+            text = self.library.render_pack(name, "txt")
+        except CareReaderError as error:
+            text = str(error)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_preview, name, text)
+
+    def _show_preview(self, name: str, text: str) -> None:
+        if self.pack is not None and self.pack.meeting.name == name:
+            self.preview.show(text)
             self._turn_preview()
 
     @on(OptionList.OptionHighlighted, "#agenda")

@@ -13,6 +13,7 @@ from tui.commands import AGENDA, Command
 from tui.screens.keys import Hint, Hints, bound
 
 _AT_MEETINGS: tuple[Hint, ...] = (
+    ("help", "all keys"),
     ("open", "agenda"),
     ("new_meeting", "new"),
     ("next_meeting", "next of series"),
@@ -21,10 +22,10 @@ _AT_MEETINGS: tuple[Hint, ...] = (
     ("choose_meeting", "make current"),
     ("export_pack", "pack"),
     ("dates", "dates"),
-    ("help", "all keys"),
     ("back", "back"),
 )
 _AT_ENTRIES: tuple[Hint, ...] = (
+    ("help", "all keys"),
     ("open", "open"),
     ("move_down", "move"),
     ("add_entry", "add"),
@@ -39,17 +40,16 @@ _AT_ENTRIES: tuple[Hint, ...] = (
     ("outcome", "outcome"),
     ("carry_forward", "carry forward"),
     ("export_pack", "pack"),
-    ("help", "all keys"),
     ("back", "back"),
 )
 _AT_PREVIEW: tuple[Hint, ...] = (
+    ("help", "all keys"),
     ("down", "down"),
     ("up", "up"),
     ("zoom", "alone"),
     ("export_pack", "write"),
     ("draft_minutes", "minutes"),
     ("copy_citation", "copy"),
-    ("help", "all keys"),
     ("back", "back"),
 )
 

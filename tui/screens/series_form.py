@@ -10,9 +10,10 @@ from textual.widget import Widget
 
 from index.errors import InvalidInputError
 from index.model.meetings import Series
+from index.model.template_lines import from_lines, in_lines
 from tui.screens.fields import Line, Paragraphs, Problem
 from tui.screens.form import Form
-from tui.screens.template_text import HOW, from_lines, in_lines
+from tui.screens.template_text import HOW
 
 _NAME, _WEEKS, _TIME, _PLACE = "series-name", "series-weeks", "series-time", "series-place"
 _CHAIR, _PEOPLE = "series-chair", "series-people"

@@ -93,7 +93,8 @@ async def test_a_narrow_screen_has_one_column_at_a_time(
         assert "Apologies" not in flowed(app)
         await pilot.press("3")
         assert BOARD not in flowed(app)
-        assert library.item(items[0]).text[:30] in flowed(app)
+        text = library.item(items[0]).text
+        await until(pilot, lambda: text[:30] in flowed(app), "the pack is shown")
         await pilot.press("tab")
         assert BOARD in flowed(app)
 
@@ -103,7 +104,7 @@ async def test_the_pack_is_turned_to_the_entry_and_shown_alone(
 ) -> None:
     texts = [library.item(item).text.split("\n")[0][:40] for item in items]
     async with on_stage(AgendaScreen(library, PANEL), (200, 30)) as (app, pilot):
-        assert texts[0] in flowed(app)
+        await until(pilot, lambda: texts[0] in flowed(app), "the pack is shown")
         await pilot.press("G")
         assert texts[2] in flowed(app)
         await pilot.press("z")
