@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from index.errors import InvalidInputError
 from index.model.meetings import TemplateEntry
 
-_IN_BRACKETS = re.compile(r"\s*\((\d{1,4})\s*(?:m|min(?:ute)?s?)?\.?\)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\((\d{1,4})\s*min(?:ute)?s?\.?\)$", re.IGNORECASE)
 
 
 def in_lines(template: Iterable[TemplateEntry]) -> str:
