@@ -175,7 +175,7 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Lengt
     """How wide each column is: its longest word fits, and what is left goes by its longest cell."""
     cells = list(zip(columns, *rows, strict=True))
     least = [
-        min(max(len(word) for cell in column for word in cell.split() or [""]), _LONGEST_WORD) + 3
+        min(max(len(word) for cell in column for word in cell.split() or [""]), _LONGEST_WORD) + 4
         for column in cells
     ]
     wanted = [min(max(map(len, column)), _LONGEST_CELL) for column in cells]

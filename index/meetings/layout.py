@@ -174,7 +174,7 @@ def _minute(each: _Numbered, meeting: Meeting) -> Iterator[Block]:
     entry = each.entry
     yield Heading(3, one_line(entry.title), each.number)
     told = [carried(entry.carried_from, meeting)]
-    if entry.state or not entry.outcome:
+    if entry.state or not entry.outcome.strip():
         told.append(STATES[entry.state])
     if remark := " ".join(f"{one_line(part)}." for part in told if part):
         yield Remark(f"{remark[0].upper()}{remark[1:]}")
