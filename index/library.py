@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from index.model.documents import Span
 from index.model.items import Item
-from index.model.meetings import Citation
+from index.model.meetings import AgendaEntry, Bookmark, Citation, Meeting, Pack
 from index.model.mends import Change, Former
 from index.model.pages import WholePage
 from index.model.progress import Progress
@@ -144,6 +144,21 @@ class Library(Packs):
     def dates(self, since: date | None = None, until: date | None = None) -> tuple[DatedItem, ...]:
         """Events and deadlines found in items, in order of their start; both ends inclusive."""
         return self._record.items.dates(since, until)
+
+    def write_calendar(self, item: str, path: Path | None = None, *, replace: bool = False) -> Path:
+        """Write the dates of the item as a calendar (.ics); the file it was written to.
+
+        Where that is, and what is raised, is as with `write_pack`.
+        """
+        from index.meetings.pack import write
+
+        whole, cited = self.item(item), self.citation(item)
+        bookmark = Bookmark(
+            "", whole.id, cited, whole.text, self.note(item), links=whole.links, dates=whole.dates
+        )
+        entry = AgendaEntry(whole.id, "item", whole.title, bookmark=bookmark)
+        pack = Pack(Meeting(whole.title), (entry,))
+        return write(pack, self._places.packs, path, "ics", replace)
 
     # search
 

@@ -166,7 +166,6 @@ DATES: tuple[Command, ...] = (
         "set_date", ("D",), "Set date", "Set the date of the item, or its closing date", "Dates"
     ),
     _as_here("export_pack", "Calendar", "Write it as a calendar file (.ics)", "Dates"),
-    Command("export_all", ("X",), "All", "Write all that is coming as a calendar file", "Dates"),
     _as_here("agenda", "Meetings", "Show the meetings and their agendas", "Dates"),
     _as_here("undo", "Undo", "Take back the last step", "Library"),
     _READER["command_palette"],

@@ -216,6 +216,21 @@ class DatesScreen(Commanded[str | None]):
         self._remember("the date", lambda: self.library.take_back(former))
         return True
 
+    def action_export_pack(self) -> None:
+        """Write the dates of the item, or the meeting, as a calendar file, and say where it is."""
+        each = self.listed.at_hand
+        if each is None:
+            return
+        path = self._attempt(
+            lambda: (
+                self.library.write_calendar(each.item)
+                if each.item
+                else self.library.write_pack(each.meeting, format="ics")
+            )
+        )
+        if path is not None:
+            self._say(f"The calendar is in {path}")
+
     def action_undo(self) -> None:
         """Take back the last thing that was done here."""
         if not self.undoable:

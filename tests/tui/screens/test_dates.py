@@ -207,6 +207,12 @@ async def test_a_closing_date_is_set_and_the_item_bookmarked_and_both_taken_back
         await pilot.press("ctrl+z", "ctrl+z")
         await until(pilot, lambda: "Fri 4 Dec" not in flowed(app), "it has no date again")
         assert library.agenda("Panel") == ()
+        await pilot.press("g", "x", "p", "x")
+        await until(pilot, lambda: "The calendar is in" in told(app), "it is said where it is")
+        written = [path.read_text("utf-8") for path in library.places.packs.glob("*.ics")]
+        assert len(written) == 2
+        assert all("DTSTART" in text for text in written)
+        assert any("SUMMARY:Panel" in text for text in written)
         await pilot.press("g", "enter")
         await until(pilot, lambda: "Thursday 3 December 2026" in flowed(app), "the agenda is shown")
         await pilot.press("escape", "m", "escape", "escape")
