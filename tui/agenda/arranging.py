@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal, get_args
@@ -14,8 +15,8 @@ from tui.screens.action_form import ActionDetails, AskAction
 from tui.screens.asking import AskLine, Confirm
 from tui.screens.kept_text import KeptText
 from tui.screens.note import WriteNote
-from tui.screens.template_text import minutes_from_words
 
+_MINUTES = re.compile(r"(\d{1,6})\s*(?:m|min|mins|minutes?)?\.?", re.IGNORECASE | re.ASCII)
 _PURPOSES: Sequence[Purpose] = get_args(Purpose)
 
 
@@ -131,9 +132,11 @@ class Arranging(AgendaBase):
             return
 
         def keep(typed: str) -> Step | None:
-            minutes = self.attempt(lambda: minutes_from_words(typed)) if typed else NO_MINUTES
-            if minutes is None:
+            found = _MINUTES.fullmatch(typed)
+            if typed and found is None:
+                self.say(f"“{typed}” is no number of minutes; write it like 10")
                 return None
+            minutes = int(found[1]) if found else NO_MINUTES
             return self._change(entry, EntryChange(minutes=minutes), "the minutes")
 
         self.ask_line(

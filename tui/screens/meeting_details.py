@@ -22,6 +22,9 @@ from tui.screens.template_text import HOW
 LONGEST_NAME = 200
 """What `Library.save_meeting` takes."""
 
+HOW = "One line each: Apologies (5 min) | Chair. A line that begins with # is a heading."
+"""How the agenda that a meeting begins with is typed."""
+
 _NAME, _DATE, _TIME, _PLACE = "meeting-name", "meeting-date", "meeting-time", "meeting-place"
 _CHAIR, _SERIES, _PEOPLE = "meeting-chair", "meeting-series", "meeting-people"
 
