@@ -17,7 +17,6 @@ from index.model.meetings import TemplateEntry
 from index.model.template_lines import from_lines, in_lines
 from tui.screens.fields import Line, Paragraphs, Problem
 from tui.screens.form import DayLine, Form
-from tui.screens.template_text import HOW
 
 LONGEST_NAME = 200
 """What `Library.save_meeting` takes."""

@@ -13,7 +13,7 @@ from index.model.meetings import Series
 from index.model.template_lines import from_lines, in_lines
 from tui.screens.fields import Line, Paragraphs, Problem
 from tui.screens.form import Form
-from tui.screens.template_text import HOW
+from tui.screens.meeting_details import HOW
 
 _NAME, _WEEKS, _TIME, _PLACE = "series-name", "series-weeks", "series-time", "series-place"
 _CHAIR, _PEOPLE = "series-chair", "series-people"
