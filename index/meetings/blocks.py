@@ -16,6 +16,11 @@ class Heading:
     text: str
     number: int = 0
 
+    @property
+    def words(self) -> str:
+        """The text with its number: "3. Kinship care"."""
+        return f"{self.number}. {self.text}" if self.number else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -57,19 +62,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """A line of the agenda: in parts, for a table, and with `remarks` that say all of it in a line.
+    """A line of the agenda: with `cells` for a table, and with `remarks` that say it in a line.
 
-    `at` is when it comes up, `minutes` a number, `more` whatever else is said of it. `detailed`
+    There is a cell for every column of the agenda, and `more` is said beside the title. `detailed`
     says whether a heading of the same number follows, further down.
     """
 
     number: int
     title: str
-    at: str
-    minutes: str
-    purpose: str
-    lead: str
     more: str
+    cells: tuple[str, ...]
     remarks: str
     detailed: bool
 
@@ -82,25 +84,12 @@ class AgendaSection:
     rows: tuple[AgendaRow, ...]
 
 
-_COLUMNS = (("Purpose", "purpose"), ("Led by", "lead"), ("Minutes", "minutes"), ("Time", "at"))
-
-
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The agenda, in its order."""
+    """The agenda, in its order. `columns` are beside those of number and title."""
 
+    columns: tuple[str, ...]
     sections: tuple[AgendaSection, ...]
-
-    @property
-    def columns(self) -> tuple[tuple[str, str], ...]:
-        """What is said of its rows beside number and title: headings, and the names of the parts.
-
-        Without what is said of none.
-        """
-        rows = [row for section in self.sections for row in section.rows]
-        return tuple(
-            (heading, part) for heading, part in _COLUMNS if any(getattr(row, part) for row in rows)
-        )
 
 
 @dataclass(frozen=True, slots=True)

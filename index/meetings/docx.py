@@ -81,13 +81,13 @@ class _Writing:
 
     def _contents(self, headings: Sequence[Heading]) -> None:
         self._paragraph("Contents Heading", _CONTENTS)
-        contents([(self._paragraph(f"toc {_level(each)}"), _words(each)) for each in headings])
+        contents([(self._paragraph(f"toc {_level(each)}"), each.words) for each in headings])
 
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
                 self._marks += 1
-                heading = self._paragraph(f"Heading {_level(block)}", _words(block))
+                heading = self._paragraph(f"Heading {_level(block)}", block.words)
                 bookmarked(heading, self._marks)
             case Facts():
                 for fact in block.facts:
@@ -110,8 +110,8 @@ class _Writing:
                     self._row(table, row)
 
     def _agenda(self, block: Agenda) -> None:
-        columns = ("No.", "Item", *(heading for heading, _ in block.columns))
-        rows = [_cells(row, block) for section in block.sections for row in section.rows]
+        columns = ("No.", "Item", *block.columns)
+        rows = [_cells(row) for section in block.sections for row in section.rows]
         table = self._table("Agenda", columns, rows)
         for section in block.sections:
             if section.title:
@@ -120,7 +120,7 @@ class _Writing:
                 title.add_run(section.title).bold = True
                 title.paragraph_format.keep_with_next = True
             for row in section.rows:
-                self._row(table, _cells(row, block))
+                self._row(table, _cells(row))
 
     def _table(
         self, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
@@ -151,10 +151,6 @@ def _level(heading: Heading) -> int:
     return heading.level - 1
 
 
-def _words(heading: Heading) -> str:
-    return f"{heading.number}. {heading.text}" if heading.number else heading.text
-
-
 def _style(line: Line, block: Passage) -> str:
     if not line.depth:
         return "Note" if block.label else "Body Text"
@@ -162,13 +158,9 @@ def _style(line: Line, block: Passage) -> str:
     return "List Bullet" if depth == 1 else f"List Bullet {depth}"
 
 
-def _cells(row: AgendaRow, block: Agenda) -> tuple[str, ...]:
+def _cells(row: AgendaRow) -> tuple[str, ...]:
     more = f" ({row.more})" if row.more else ""
-    return (
-        str(row.number),
-        f"{row.title}{more}",
-        *(getattr(row, part) for _, part in block.columns),
-    )
+    return (str(row.number), f"{row.title}{more}", *row.cells)
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Length]:

@@ -30,6 +30,7 @@ from index.model.dates import in_words, span_in_words
 from index.model.formats import Part
 from index.model.meetings import Action, AgendaEntry, Bookmark, Meeting, Pack
 
+_COLUMNS = ("Purpose", "Led by", "Minutes", "Time")
 _NOTHING = (
     "Nothing is on this agenda yet: it has no standing items, and no item is bookmarked for it."
 )
@@ -65,7 +66,7 @@ def _pack(pack: Pack, sections: Sequence[_Section]) -> Iterator[Block]:
     yield from _facts((*_front(meeting), ("Attending", "; ".join(meeting.people))))
     yield Heading(2, "Agenda")
     if sections:
-        yield Agenda(tuple(_agenda_section(section, meeting) for section in sections))
+        yield _agenda(sections, meeting)
     else:
         yield Passage((Line(_NOTHING),))
     if allotted := time_allotted(timings(meeting, pack.agenda)):
@@ -125,28 +126,48 @@ def _facts(told: Iterable[tuple[str, str]]) -> Iterator[Facts]:
         yield Facts(facts)
 
 
-def _agenda_section(section: _Section, meeting: Meeting) -> AgendaSection:
-    return AgendaSection(section.title, tuple(_row(each, meeting) for each in section.entries))
+def _agenda(sections: Sequence[_Section], meeting: Meeting) -> Agenda:
+    told = _told([_cells(each) for section in sections for each in section.entries])
+    return Agenda(
+        tuple(_COLUMNS[place] for place in told),
+        tuple(
+            AgendaSection(
+                section.title, tuple(_row(each, meeting, told) for each in section.entries)
+            )
+            for section in sections
+        ),
+    )
 
 
-def _row(each: _Numbered, meeting: Meeting) -> AgendaRow:
-    entry = each.entry
-    lead, more = one_line(entry.lead), one_line(carried(entry.carried_from, meeting))
-    purpose = PURPOSES[entry.purpose]
-    meant_for = f"for {entry.purpose}" if entry.purpose else ""
-    led = f"led by {lead}" if lead else ""
-    told = (each.at, minutes(entry.minutes), meant_for, led, more)
+def _row(each: _Numbered, meeting: Meeting, told: Sequence[int]) -> AgendaRow:
+    cells = _cells(each)
     return AgendaRow(
         each.number,
-        one_line(entry.title),
-        each.at,
-        "" if entry.minutes is None else str(entry.minutes),
-        purpose,
-        lead,
-        more,
-        ", ".join(part for part in told if part),
-        _detailed(entry),
+        one_line(each.entry.title),
+        one_line(carried(each.entry.carried_from, meeting)),
+        tuple(cells[place] for place in told),
+        _remarks(each, meeting),
+        _detailed(each.entry),
     )
+
+
+def _cells(each: _Numbered) -> tuple[str, ...]:
+    """What is said of an entry under each of _COLUMNS."""
+    allotted = "" if each.entry.minutes is None else str(each.entry.minutes)
+    return PURPOSES[each.entry.purpose], one_line(each.entry.lead), allotted, each.at
+
+
+def _remarks(each: _Numbered, meeting: Meeting) -> str:
+    """All that is said of an entry on the agenda beside its title, in one line."""
+    entry, lead = each.entry, one_line(each.entry.lead)
+    told = (
+        each.at,
+        minutes(entry.minutes),
+        f"for {entry.purpose}" if entry.purpose else "",
+        f"led by {lead}" if lead else "",
+        one_line(carried(entry.carried_from, meeting)),
+    )
+    return ", ".join(part for part in told if part)
 
 
 def _detailed(entry: AgendaEntry) -> bool:
@@ -157,8 +178,8 @@ def _detailed(entry: AgendaEntry) -> bool:
 def _item(each: _Numbered, meeting: Meeting) -> Iterator[Block]:
     entry, bookmark = each.entry, each.entry.bookmark
     yield Heading(3, one_line(entry.title), each.number)
-    if remarks := _row(each, meeting).remarks:
-        yield Remark(f"{remarks[0].upper()}{remarks[1:]}.")
+    if remarks := _remarks(each, meeting):
+        yield Remark(_sentence(remarks))
     if bookmark is not None:
         yield from _passage(bookmark.text)
         yield from _facts(_dates_and_links(bookmark))
@@ -176,11 +197,15 @@ def _minute(each: _Numbered, meeting: Meeting) -> Iterator[Block]:
     told = [carried(entry.carried_from, meeting)]
     if entry.state or not entry.outcome.strip():
         told.append(STATES[entry.state])
-    if remark := " ".join(f"{one_line(part)}." for part in told if part):
-        yield Remark(f"{remark[0].upper()}{remark[1:]}")
+    if told := [_sentence(one_line(part)) for part in told if part]:
+        yield Remark(" ".join(told))
     yield from _passage(entry.outcome)
     if entry.bookmark is not None:
         yield _source(entry.bookmark)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _passage(text: str, label: str = "") -> Iterator[Passage]:
@@ -193,9 +218,10 @@ def _dates_and_links(bookmark: Bookmark) -> Iterator[tuple[str, str]]:
         if found.what in ROLES:
             yield ROLES[found.what], span_in_words(found.start, found.end)
     for link in bookmark.links:
+        bare = (link.address or "").removeprefix("mailto:")
         # an address that stands in the text can be followed there
-        if link.address and link.address not in bookmark.text:
-            yield "Link", link.address.removeprefix("mailto:")
+        if bare not in bookmark.text:
+            yield "Link", bare
 
 
 def _source(bookmark: Bookmark) -> Remark:
@@ -247,10 +273,16 @@ def _dates(detailed: Iterable[_Numbered]) -> Iterator[Block]:
 
 
 def _table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    """The table without columns that say nothing in any row."""
-    told = [place for place in range(len(columns)) if any(row[place].strip() for row in rows)]
+    """The table, without columns that say nothing; the first stays in any case."""
+    clean = [tuple(map(one_line, row)) for row in rows]
+    told = sorted({0, *_told(clean)})
     return Table(
         caption,
         tuple(columns[place] for place in told),
-        tuple(tuple(one_line(row[place]) for place in told) for row in rows),
+        tuple(tuple(row[place] for place in told) for row in clean),
     )
+
+
+def _told(rows: Sequence[Sequence[str]]) -> list[int]:
+    """The places of the columns that say something in at least one of the rows."""
+    return [place for place, cells in enumerate(zip(*rows, strict=True)) if any(cells)]

@@ -39,8 +39,7 @@ def _parts(laid: Laid) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            number = f"{block.number}. " if block.number else ""
-            yield f"{'#' * block.level} {number}{inline(block.text)}".rstrip()
+            yield f"{'#' * block.level} {inline(block.words)}"
         case Facts():
             yield "\n".join(
                 f"- **{inline(fact.label)}:** {inline(fact.value)}" for fact in block.facts

@@ -37,8 +37,7 @@ def _parts(laid: Laid) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            number = f"{block.number}. " if block.number else ""
-            yield _heading(f"{number}{block.text}", block.level)
+            yield _heading(block.words, block.level)
         case Facts():
             yield "\n".join(_wrapped(f"{fact.label}: {fact.value}", "", 2) for fact in block.facts)
         case Passage():

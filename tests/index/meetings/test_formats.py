@@ -121,7 +121,7 @@ def words(block: Block) -> list[str]:
             return [block.label, *(line.text for line in block.lines)]
         case Agenda():
             rows = [row for section in block.sections for row in section.rows]
-            parts = [(row.title, row.at, row.minutes, row.purpose, row.lead) for row in rows]
+            parts = [(row.title, row.more, *row.cells) for row in rows]
             return [*(section.title for section in block.sections), *chain(*parts)]
         case Table():
             return list(chain(*block.rows))

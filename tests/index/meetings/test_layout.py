@@ -6,9 +6,10 @@ from typing import TypeVar
 
 import pytest
 
-from index.meetings.blocks import Agenda, Facts, Heading, Passage, Remark, Table
+from index.meetings.blocks import Agenda, Fact, Facts, Heading, Passage, Remark, Table
 from index.meetings.layout import laid_out
 from index.meetings.wording import carried, time_allotted
+from index.model.documents import Link
 from index.model.items import FoundDate
 from index.model.meetings import Action, AgendaEntry, CarriedFrom, Meeting, Pack
 from index.model.timings import Timings
@@ -45,7 +46,7 @@ def test_a_section_may_be_empty_or_the_last() -> None:
 
 
 def test_columns_that_say_nothing_are_left_out() -> None:
-    assert agenda(AgendaEntry("1", "own", "Title", minutes=5)).columns == (("Minutes", "minutes"),)
+    assert agenda(AgendaEntry("1", "own", "Title", minutes=5)).columns == ("Minutes",)
 
 
 def test_a_line_of_the_agenda_says_everything_of_its_entry() -> None:
@@ -114,6 +115,23 @@ def test_the_note_of_an_item_stands_there_wherever_it_is_kept() -> None:
         assert [line.text for note in notes for line in note.lines] == ["Ask."]
 
 
+def test_links_are_written_out_unless_they_stand_in_the_text() -> None:
+    links = (
+        Link("https://example.org/a"),
+        Link("mailto:jo@example.org"),
+        Link("https://example.org/b"),
+        Link("mailto:info@example.org"),
+        Link(None, "lost"),
+    )
+    marked = bookmark("Title", "See https://example.org/a or ask jo@example.org.", links=links)
+    pack = Pack(Meeting("Panel"), (AgendaEntry("1", "item", "Title", bookmark=marked),))
+    (facts,) = blocks(pack, Facts)
+    assert facts.facts == (
+        Fact("Link", "https://example.org/b"),
+        Fact("Link", "info@example.org"),
+    )
+
+
 def test_dates_are_in_order_and_each_once() -> None:
     late, soon = FoundDate("x", "2027-02"), FoundDate("x", "2027-01-09", "2027-01-10", "deadline")
     marked = bookmark("Title", "Text", dates=(replace(late, what="event"), soon, soon))
@@ -129,6 +147,12 @@ def test_actions_are_there_without_an_agenda() -> None:
     pack = Pack(PANEL, (), (Action("1", "Panel", "Write", "Jo"),))
     (table,) = blocks(pack, Table)
     assert (table.columns, table.rows) == (("Action", "Owner"), (("Write", "Jo"),))
+
+
+def test_an_action_that_says_nothing_is_still_a_row() -> None:
+    pack = Pack(PANEL, (), (Action("1", "Panel", "\u200b"),))
+    (table,) = blocks(pack, Table)
+    assert (table.columns, table.rows) == (("Action",), (("",),))
 
 
 def test_a_series_is_named_where_the_meeting_has_another_name() -> None:
