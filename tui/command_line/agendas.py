@@ -43,6 +43,11 @@ def bookmark_command(
         if remove:
             return _remove(library, item, meeting, name or "")
         whole = library.item(item)
+        if meeting is None and section:
+            raise NotFoundError(
+                f"there is no meeting “{name}” with a section “{section}”; make it first, with"
+                " carereader meeting"
+            )
         if meeting is None:
             meeting = make_meeting(library, name or "", MeetingChange())
         new = library.bookmark_all([whole.id], meeting.name, section)

@@ -140,6 +140,7 @@ def _given(values: tuple[str, ...]) -> tuple[str, ...] | None:
 @with_places
 def series_command(
     places: Places,
+    /,
     name: str | None,
     make_next: bool,
     day: str | None,
