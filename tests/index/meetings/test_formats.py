@@ -13,9 +13,10 @@ from index.meetings.blocks import Agenda, Block, Facts, Heading, Passage, Remark
 from index.meetings.layout import laid_out
 from index.meetings.pack import rendered
 from index.model.formats import FORMATS
-from index.model.meetings import Pack
+from index.model.items import FoundDate
+from index.model.meetings import AgendaEntry, Meeting, Pack
 from index.reading.cleaning import clean
-from tests.index.meetings.packs import EMPTY, MADE, WHOLE, one_item
+from tests.index.meetings.packs import EMPTY, MADE, WHOLE, bookmark, one_item
 from tests.index.meetings.reading_back import READERS, by_docx
 from tests.index.meetings.test_escaping import hostile_texts
 
@@ -59,7 +60,7 @@ def said(text: str) -> list[str]:
     return [squeezed(line) for line in lines if squeezed(line)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(any_texts, any_texts, any_texts, any_texts)
 def test_nothing_that_can_be_seen_is_lost(title: str, text: str, note: str, name: str) -> None:
     pack = one_item(title, text, note, name)
@@ -67,7 +68,7 @@ def test_nothing_that_can_be_seen_is_lost(title: str, text: str, note: str, name
         assert_all_there(pack, reader)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(any_texts, any_texts, any_texts, any_texts)
 def test_nor_in_word(title: str, text: str, note: str, name: str) -> None:
     assert_all_there(one_item(title, text, note, name), "python-docx")
@@ -85,7 +86,8 @@ def assert_all_there(pack: Pack, reader: str) -> None:
 
 def test_a_megabyte_is_no_more_trouble_than_a_line() -> None:
     text = "care leaver " * 45_000 + "see@" * 125_000
-    pack = one_item("Title", text)
+    marked = bookmark("Title", text, dates=(FoundDate("1 March", "2027-03-01", None, "event"),))
+    pack = Pack(Meeting("Panel"), (AgendaEntry("1", "item", "Title", bookmark=marked),))
     for each in FORMATS:
         data = rendered(pack, each.ending, made=MADE)
         shown = by_docx(data) if each.ending == "docx" else data.decode()

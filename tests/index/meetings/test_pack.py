@@ -113,9 +113,8 @@ def test_a_word_document_is_not_shown_as_text() -> None:
 @pytest.mark.parametrize(
     "name", ["a/b\\c", "two\nlines", "👪", "x" * 300, "委" * 300, "CON", "\ud800", "..", "a\0b"]
 )
-@pytest.mark.parametrize("ending", ENDINGS)
-def test_any_name_of_a_meeting_can_be_written(tmp_path: Path, name: str, ending: str) -> None:
-    path = write(Pack(Meeting(name)), tmp_path, None, ending, replace=False)
+def test_any_name_of_a_meeting_can_be_written(tmp_path: Path, name: str) -> None:
+    path = write(Pack(Meeting(name)), tmp_path, None, "html", replace=False)
     assert files(tmp_path) == [path.name]
 
 
@@ -150,13 +149,22 @@ def test_a_path_that_no_system_takes(tmp_path: Path) -> None:
 
 
 def test_a_library_of_a_format_is_loaded_only_for_that_format(tmp_path: Path) -> None:
-    program = (
-        "import sys; from pathlib import Path; from index.meetings.pack import write;"
-        " from index.model.meetings import Meeting, Pack;"
-        " write(Pack(Meeting('Panel')), Path(sys.argv[1]), None, sys.argv[2], False);"
-        " print(*({'jinja2', 'docx', 'icalendar'} & set(sys.modules)))"
-    )
-    for ending, wanted in (("md", ""), ("html", "jinja2"), ("docx", "docx"), ("ics", "icalendar")):
-        command = [sys.executable, "-c", program, str(tmp_path), ending]
-        answer = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
-        assert answer.stdout.strip() == wanted
+    program = """
+import sys
+from pathlib import Path
+from index.meetings.pack import write
+from index.model.meetings import Meeting, Pack
+for ending in ("md", "txt", "json", "html", "ics", "docx"):
+    write(Pack(Meeting("Panel")), Path(sys.argv[1]), None, ending, False)
+    print(ending, *sorted({"jinja2", "docx", "icalendar"} & set(sys.modules)))
+"""
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert answer.stdout.splitlines() == [
+        "md",
+        "txt",
+        "json",
+        "html jinja2",
+        "ics icalendar jinja2",
+        "docx docx icalendar jinja2",
+    ]
