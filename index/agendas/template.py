@@ -1,4 +1,4 @@
-"""The agenda that is offered for a new meeting, and the standing items that close one."""
+"""The agenda that is offered for a new meeting, and what closes one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def offered(config: Path | None = None) -> tuple[TemplateEntry, ...]:
 
 
 def closing(config: Path | None = None) -> frozenset[str]:
-    """The titles of standing items that close a meeting, as names are compared."""
+    """The titles of what closes a meeting, as names are compared."""
     return frozenset(key(str(title)) for title in _word_list(config, "closing", list))
 
 

@@ -69,7 +69,7 @@ class Agendas:
             number = row_of(db, meeting)["id"]
             with doing(db, [number]) as done:
                 at = (
-                    entries.end_of_section(db, number, section)
+                    entries.end_of_section(db, number, section, closing)
                     if section
                     else entries.before_closing(db, number, closing)
                 )

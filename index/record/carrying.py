@@ -143,7 +143,7 @@ def _carry(
         )
     }
     at = (
-        entries.end_of_section(db, target["id"], section)
+        entries.end_of_section(db, target["id"], section, closing)
         if key(section) in sections
         else entries.before_closing(db, target["id"], closing)
     )

@@ -24,6 +24,7 @@ from index.record.forms import (
 from index.record.names import key, quoted, tidied
 from index.record.steps import order_of, put_in_order
 
+_HANDED_ON = ("section", "standing")
 _BLANK = {"note": "", "lead": "", "purpose": "", "state": "", "outcome": ""}
 
 _AGENDA = """
@@ -87,44 +88,47 @@ def insert(
 
 
 Closing = Callable[[], Collection[str]]
-"""Gives the titles of standing items that close a meeting, as names are compared."""
+"""Gives the titles of standing items and sections that close a meeting, as names are compared.
+
+It is asked only where one of these comes last.
+"""
 
 
 def before_closing(db: sqlite3.Connection, meeting: int, closing: Closing) -> int:
-    """How many entries stand before those that close the meeting, such as any other business.
+    """How many entries stand before those that close the meeting, such as any other business."""
+    return _beginning_of_close(_titles(db, meeting), closing)
 
-    A section that holds nothing else closes it, too. `closing` is asked only where a standing item
-    comes last.
+
+def end_of_section(db: sqlite3.Connection, meeting: int, section: str, closing: Closing) -> int:
+    """Where the section ends that is meant by the id or the title of its heading.
+
+    What closes the meeting is not counted to it. Raises NotFoundError where the agenda has no such
+    section.
     """
+    agenda = _titles(db, meeting)
+    ids = order_of(db, meeting)
+    headings = [place for place, (kind, _) in enumerate(agenda) if kind == "section"]
+    for place, following in zip(headings, [*headings[1:], len(agenda)], strict=True):
+        if section == ids[place] or key(section) == key(agenda[place][1]):
+            within = agenda[place + 1 : following]
+            return place + 1 + _beginning_of_close(within, closing)
+    raise NotFoundError(f"the agenda has no section {quoted(section)}; add it, or leave it out")
+
+
+def _titles(db: sqlite3.Connection, meeting: int) -> list[tuple[str, str]]:
+    """The kind and title of each entry of an agenda."""
     agenda = db.execute(
         "select kind, title from entries where meeting = ? order by place, rowid", (meeting,)
     )
-    return _beginning_of_close([(row["kind"], row["title"]) for row in agenda], closing)
+    return [(row["kind"], row["title"]) for row in agenda]
 
 
 def _beginning_of_close(agenda: Sequence[tuple[str, str]], closing: Closing) -> int:
-    """How many of the kinds and titles in an agenda stand before those that close it."""
+    """How many of these kinds and titles stand before those that close a meeting."""
     end = len(agenda)
-    while end and agenda[end - 1][0] == "standing" and key(agenda[end - 1][1]) in closing():
-        end -= 1
-    if 0 < end < len(agenda) and agenda[end - 1][0] == "section":
+    while end and agenda[end - 1][0] in _HANDED_ON and key(agenda[end - 1][1]) in closing():
         end -= 1
     return end
-
-
-def end_of_section(db: sqlite3.Connection, meeting: int, section: str) -> int:
-    """Where the section ends that is meant by the id or the title of its heading.
-
-    Raises NotFoundError where the agenda has no such section.
-    """
-    agenda = db.execute(
-        "select id, kind, title from entries where meeting = ? order by place, rowid", (meeting,)
-    ).fetchall()
-    headings = [place for place, row in enumerate(agenda) if row["kind"] == "section"]
-    for number, place in enumerate(headings):
-        if section == agenda[place]["id"] or key(section) == key(agenda[place]["title"]):
-            return headings[number + 1] if number + 1 < len(headings) else len(agenda)
-    raise NotFoundError(f"the agenda has no section {quoted(section)}; add it, or leave it out")
 
 
 def replace_standing(db: sqlite3.Connection, meeting: int, titles: Iterable[str]) -> None:

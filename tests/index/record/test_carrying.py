@@ -17,7 +17,7 @@ JULYS = "Panel, 7 July 2026"
 
 
 def closing() -> frozenset[str]:
-    return frozenset({"any other business"})
+    return frozenset({"any other business", "closing"})
 
 
 @pytest.fixture
