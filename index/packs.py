@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from index.agendas.agendas import Agendas
-from index.model.formats import Part
+from index.model.formats import PackPreview, Part
 from index.model.meetings import Pack
 from index.model.steps import Merged
 from index.model.timings import Timings
@@ -34,6 +34,13 @@ class Packs(Agendas):
         from index.meetings.pack import render
 
         return render(self.pack(meeting), format, part)
+
+    def preview_pack(self, meeting: str, width: int) -> PackPreview:
+        """The meeting's pack as plain text in lines of so many columns, to be shown."""
+        from index.meetings.layout import laid_out
+        from index.meetings.plain import preview
+
+        return preview(laid_out(self.pack(meeting)), width)
 
     def pack_file(
         self, meeting: str, format: str = "md", part: Part = "pack", *, by: str = ""

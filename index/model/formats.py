@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Part = Literal["pack", "minutes"]
@@ -32,3 +33,15 @@ FORMATS = (
     Format("json", "for another library of carereader", minutes=False),
 )
 """All of them; the first is meant where none is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackPreview:
+    """A pack as it is shown on a screen: lines of plain text.
+
+    `places` has, by the numbers of the agenda, the line at which each entry stands, from 0: where
+    it is told in full, or else where it is listed.
+    """
+
+    lines: tuple[str, ...] = ()
+    places: Mapping[int, int] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 
 from index import Library
 from index.errors import CareReaderError
+from index.model.formats import PackPreview
 from index.model.meetings import Action, AgendaEntry, Meeting, Pack
 from index.model.steps import Step
 from tui.agenda.entry_list import EntryList
@@ -132,7 +133,7 @@ class AgendaBase(Commanded[str | None]):
         self.pack = self.attempt(lambda: self._pack_of(meeting)) if meeting else None
         if meeting is None or self.pack is None:
             self.entries.show_only(NO_MEETING if meeting is None else "")
-            self.preview.show("")
+            self.preview.show(PackPreview())
             return
         when.update(Content.styled(when_and_where(meeting), MUTED))
         timings = self.library.timings(meeting.name)
@@ -140,6 +141,7 @@ class AgendaBase(Commanded[str | None]):
         with self.prevent(OptionList.OptionHighlighted):
             place = self.entries.highlighted if before == meeting.name else None
             self.entries.show(self.pack, timings, keep, place)
+        self._turn_preview()
         self._read_preview()
 
     def _pack_of(self, meeting: Meeting) -> Pack:
@@ -147,35 +149,35 @@ class AgendaBase(Commanded[str | None]):
         name = meeting.name
         return Pack(meeting, self.library.entries(name), self.library.actions(name))
 
+    @on(Preview.Resized)
     def _read_preview(self) -> None:
         name = self.pack.meeting.name if self.pack else ""
         if name and self.query_one("#preview-column").display:
-            self._render_preview(name)
+            self._render_preview(name, self.preview.measure)
 
     @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
-    def _render_preview(self, name: str) -> None:
+    def _render_preview(self, name: str, measure: int) -> None:
         # in a thread: who moves an entry along need not wait for the pack to follow each time
         worker = get_current_worker()
         try:
-            text = self.library.render_pack(name, "txt")
+            preview = self.library.preview_pack(name, measure)
         except CareReaderError as error:
-            text = str(error)
+            preview = PackPreview((str(error),))
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_preview, name, text)
+            self.app.call_from_thread(self._show_preview, name, preview)
 
-    def _show_preview(self, name: str, text: str) -> None:
+    def _show_preview(self, name: str, preview: PackPreview) -> None:
         if self.pack is not None and self.pack.meeting.name == name:
-            self.preview.show(text)
-            self._turn_preview()
+            self.preview.show(preview)
 
     @on(OptionList.OptionHighlighted, "#agenda")
     def _turn_preview(self) -> None:
         entry, pack = self.entries.entry, self.pack
-        if entry is None or pack is None or entry.kind == "section":
+        if entry is None or pack is None:
             return
         numbered = [each.id for each in pack.agenda if each.kind != "section"]
         if entry.id in numbered:
-            self.preview.turn_to(numbered.index(entry.id) + 1, entry.title)
+            self.preview.turn_to(numbered.index(entry.id) + 1)
 
     @on(OptionList.OptionHighlighted, "#meetings")
     def _another_meeting(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -244,7 +245,7 @@ class ReaderBase(Screen[None]):
             return
         self.results = found.results
         self.topics.show(found.contents, found.view.choice)
-        self.items.border_title = found.view.title
+        self.items.border_title = Content(found.view.title)
         self._count = found.view.subtitle(found.results, found.whole)
         self.items.show(
             found.results.ids,
@@ -257,7 +258,8 @@ class ReaderBase(Screen[None]):
 
     def _show_count(self) -> None:
         marked = len(self.items.marked)
-        self.items.border_subtitle = f"{marked} marked · {self._count}" if marked else self._count
+        words = f"{marked} marked · {self._count}" if marked else self._count
+        self.items.border_subtitle = Content(words)
 
     def on_item_list_marked(self, _: ItemList.Marked) -> None:
         """Say how many items are marked."""

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from index import Library
-from index.model.dates import span_in_words
-from index.model.results import Filter
+from index.model.dates import in_words, span_in_words
+from index.model.results import Filter, Hit
 from tui.screens.calendar import Happening, Stretch, coming, happenings, passed, short_day
 from tui.screens.choices import Choices, heading, row
 from tui.screens.styles import MUTED, REMARK, STRONG
@@ -49,11 +49,16 @@ def calendar_of(library: Library, today: date) -> Calendar:
     closing = {each.item for each in dates if each.what == "deadline"}
     asked = library.search("", Filter(kinds=_CLOSING), "newest")
     unsaid = (
-        Happening("deadline", hit.title, "", who=hit.source, item=hit.id)
+        Happening("deadline", hit.title, "", who=_issue(hit), item=hit.id)
         for hit in library.hits(asked)
         if hit.id not in closing
     )
     return Calendar(coming(found, today), tuple(unsaid), passed(found, today))
+
+
+def _issue(hit: Hit) -> str:
+    issued = f"issued {in_words(hit.issued)}" if hit.issued else ""
+    return " · ".join(part for part in (hit.kind.capitalize(), issued, hit.source) if part)
 
 
 def happening_in_words(each: Happening) -> Content:
