@@ -118,6 +118,7 @@ AGENDA: tuple[Command, ...] = (
     Command("move_down", ("J", "shift+down"), "Move down", "Move the entry down", "Agenda"),
     Command("move_up", ("K", "shift+up"), "Move up", "Move the entry up", "Agenda"),
     Command("add_entry", ("plus",), "Add entry", "Add an entry of your own", "Agenda"),
+    Command("add_standing", ("S",), "Add standing", "Add an item that every meeting has", "Agenda"),
     Command("add_section", ("H",), "Add section", "Add the heading of a section", "Agenda"),
     Command("lead", ("w",), "Who leads", "Say who leads, or whose action it is", "Agenda"),
     Command("minutes", ("t",), "Minutes", "Allot minutes to the entry", "Agenda"),

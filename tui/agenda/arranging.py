@@ -63,21 +63,33 @@ class Arranging(AgendaBase):
 
     def action_add_entry(self) -> None:
         """Add an entry of one's own, below the one under the cursor."""
-        entry = self.entries.entry
-        self._add("own", "What is it about?", "Visit to Elm House", entry.id if entry else "")
+        self._add("own", "Entry", "What is it about?", "Visit to Elm House", self._here())
+
+    def action_add_standing(self) -> None:
+        """Add a standing item, below the entry under the cursor; the series hands it on."""
+        self._add("standing", "Standing item", "What comes back?", "Speakerbox", self._here())
 
     def action_add_section(self) -> None:
         """Add the heading of a section, above the entry under the cursor."""
         ids = [each.id for each in self.pack.agenda] if self.pack else []
-        place = ids.index(self.entries.entry.id) if self.entries.entry else 0
-        self._add(
-            "section", "What is the section called?", "Reports", ids[place - 1] if place else ""
-        )
+        place = ids.index(self._here()) if self._here() else 0
+        after = ids[place - 1] if place else ""
+        self._add("section", "Section", "What is the section called?", "Reports", after)
 
-    def _add(self, kind: Literal["own", "section"], prompt: str, example: str, after: str) -> None:
+    def _here(self) -> str:
+        """The id of the entry under the cursor, "" where there is none."""
+        return self.entries.entry.id if self.entries.entry else ""
+
+    def _add(
+        self,
+        kind: Literal["own", "standing", "section"],
+        heading: str,
+        prompt: str,
+        example: str,
+        after: str,
+    ) -> None:
         if (pack := self.pack) is None:
             return
-        heading = "Section" if kind == "section" else "Entry"
 
         def keep(title: str) -> Step | None:
             add = partial(self.library.add_entry, pack.meeting.name, title, kind, after=after)

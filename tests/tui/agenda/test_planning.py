@@ -83,7 +83,9 @@ async def test_a_series_hands_on_what_its_template_says(
             TemplateEntry("section", "Reports"),
             TemplateEntry("standing", "Any other business", 5, "Chair"),
         )
-        await pilot.press("N", "enter")
+        await pilot.press("S", *"Speakerbox", "enter", "N", "enter")
         following = library.meeting("Panels, 14 January 2032")
         assert (following.date, following.place) == (date(2032, 1, 14), "Town Hall")
-        assert library.entries(following.name)[-1].minutes == 5
+        entries = {entry.title: entry for entry in library.entries(following.name)}
+        assert entries["Any other business"].minutes == 5
+        assert entries["Speakerbox"].kind == "standing"
