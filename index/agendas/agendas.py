@@ -190,7 +190,7 @@ class Agendas:
 
     def bookmark(self, item: str, meeting: str) -> bool:
         """Put the item on the agenda of the meeting; whether it was not there yet."""
-        return bool(self.bookmark_all([item], meeting))
+        return self._record.meetings.bookmark(item, meeting, self._closing)
 
     def bookmark_all(self, items: Sequence[str], meeting: str, section: str = "") -> Step:
         """Put items on the agenda, those that are not there yet, in their order.

@@ -109,8 +109,8 @@ def _carry_entries(
     for entry in agenda:
         if entry["kind"] == "section":
             section = entry["title"]
-        elif entry["kind"] != "standing" and (
-            entry["state"] == "deferred" or (over and not entry["state"])
+        elif entry["state"] == "deferred" or (
+            over and not entry["state"] and entry["kind"] != "standing"
         ):
             _carry(db, entry, row, target, section, closing)
 
@@ -124,31 +124,41 @@ def _carry(
     closing: Closing,
 ) -> None:
     came = {"carried": row["name"], "carried_on": row["date"]}
-    carried = carried_id(entry["id"], target["identity"])
-    if db.execute("select 1 from entries where id = ?", (carried,)).fetchone():
-        return
-    there = db.execute(
-        "select id from entries where meeting = ? and item = ?", (target["id"], entry["item"])
-    ).fetchone()
-    if there is not None:
+    if there := _there(db, entry, target):
         db.execute(
             "update entries set carried = ?, carried_on = ? where id = ? and carried is null",
-            (*came.values(), there["id"]),
+            (*came.values(), there),
         )
         return
-    sections = {
-        key(each["title"])
-        for each in db.execute(
-            "select title from entries where meeting = ? and kind = 'section'", (target["id"],)
-        )
-    }
+    sections = db.execute(
+        "select title from entries where meeting = ? and kind = 'section'", (target["id"],)
+    )
     at = (
         entries.end_of_section(db, target["id"], section, closing)
-        if key(section) in sections
+        if key(section) in {key(each["title"]) for each in sections}
         else entries.before_closing(db, target["id"], closing)
     )
     columns = {column: entry[column] for column in _CARRIED_COLUMNS}
-    entries.insert(db, target["id"], [{"id": carried, **columns, **came}], at)
+    columns["id"] = carried_id(entry["id"], target["identity"])
+    entries.insert(db, target["id"], [{**columns, **came}], at)
+
+
+def _there(db: sqlite3.Connection, entry: sqlite3.Row, target: sqlite3.Row) -> str:
+    """The id of what is on the target's agenda for the entry already, "" if nothing is.
+
+    That is what was carried from it, its item, or the standing item of its title.
+    """
+    alike = db.execute(
+        "select id, title, kind, item from entries where meeting = ?"
+        " and (id = ? or item = ? or kind = 'standing')",
+        (target["id"], carried_id(entry["id"], target["identity"]), entry["item"]),
+    )
+    for each in alike:
+        if each["kind"] != "standing" or (
+            entry["kind"] == "standing" and key(each["title"]) == key(entry["title"])
+        ):
+            return str(each["id"])
+    return ""
 
 
 def _carry_actions(db: sqlite3.Connection, row: sqlite3.Row, target: sqlite3.Row) -> None:
@@ -158,22 +168,13 @@ def _carry_actions(db: sqlite3.Connection, row: sqlite3.Row, target: sqlite3.Row
         (row["id"],),
     ).fetchall()
     for place in places:
-        carried = entry_there(db, place["entry"], target)
+        entry = db.execute("select * from entries where id = ?", (place["entry"],)).fetchone()
+        there = _there(db, entry, target) if entry is not None else ""
         db.execute(
             "insert or ignore into action_places (action, meeting, entry, carried, carried_on)"
             " values (?, ?, ?, ?, ?)",
-            (place["action"], target["id"], carried or place["entry"], row["name"], row["date"]),
+            (place["action"], target["id"], there or place["entry"], row["name"], row["date"]),
         )
-
-
-def entry_there(db: sqlite3.Connection, entry: str, target: sqlite3.Row) -> str:
-    """The entry there that was carried from `entry`, or has its item; "" if there is none."""
-    there = db.execute(
-        "select id from entries where meeting = ?1 and (id = ?2"
-        " or item = (select item from entries where id = ?3))",
-        (target["id"], carried_id(entry, target["identity"]), entry),
-    ).fetchone()
-    return "" if there is None else str(there["id"])
 
 
 def carried_id(entry: str, meeting: str) -> str:

@@ -123,10 +123,12 @@ class Meetings:
             )
             return meeting_read(row)
 
-    def bookmark(self, item: str, meeting: str) -> bool:
-        """Put the item at the end of the meeting's agenda; whether it was not there yet."""
+    def bookmark(self, item: str, meeting: str, closing: entries.Closing = frozenset) -> bool:
+        """Put the item at the end of the agenda, before what closes it; whether it is new there."""
         with self._database.writing() as db:
-            return bool(bookmarks.put(db, row_of(db, meeting)["id"], [item]))
+            number = row_of(db, meeting)["id"]
+            at = entries.before_closing(db, number, closing)
+            return bool(bookmarks.put(db, number, [item], at))
 
     def remove_bookmark(self, item: str, meeting: str) -> bool:
         """Take the item off the agenda, also one that is gone; whether it was there."""

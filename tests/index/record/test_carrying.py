@@ -180,6 +180,20 @@ def test_carried_on_and_on_it_comes_from_the_meeting_before(record: Record, may:
     assert action.carried_from == CarriedFrom(JULYS, JULY)
 
 
+def test_a_standing_item_that_was_deferred_is_marked_or_goes_along(
+    record: Record, may: str
+) -> None:
+    apologies = agenda(record, may)["Apologies"].id
+    record.agendas.change([apologies], EntryChange(state="deferred"))
+    record.meetings.save("Board")
+    for to in ("", "Board"):
+        carry(record, may, to)
+    assert [*agenda(record, JULYS)].count("Apologies") == 1
+    assert agenda(record, JULYS)["Apologies"].carried_from == FROM_MAY
+    assert agenda(record, "Board")["Apologies"].kind == "standing"
+    assert "Any other business" not in agenda(record, "Board")
+
+
 def test_without_a_series_it_has_to_be_said_where_to(record: Record, may: str) -> None:
     record.meetings.change(may, MeetingChange(series=""))
     with pytest.raises(InvalidInputError, match="in no series"):
