@@ -91,21 +91,25 @@ def read_shared(path: Path) -> SharedPack:
     """
     try:
         if path.stat().st_size > LARGEST:
-            raise DocumentError(path, "larger than any shared pack; choose the file that was sent")
+            raise DocumentError(
+                path, "larger than any shared meeting; choose the file that was sent"
+            )
         data = path.read_bytes()
     except OSError as error:
         raise DocumentError(path, f"cannot be read ({error.strerror})") from error
     try:
         return _pack(Foreign(_parsed(data)))
     except ForeignError as error:
-        raise DocumentError(path, f"not a usable shared pack: {error}") from error
+        raise DocumentError(path, f"not a meeting that can be taken in: {error}") from error
 
 
 def _parsed(data: bytes) -> object:
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise ForeignError("it is not JSON, or not whole; ask for it to be sent again") from error
+        raise ForeignError(
+            "it is no such file, or cut short; ask for it to be sent again"
+        ) from error
 
 
 def _pack(given: Foreign) -> SharedPack:
