@@ -198,7 +198,7 @@ _ENTRIES = st.builds(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.lists(_ENTRIES, max_size=4).map(tuple),
     st.lists(st.builds(Action, texts, texts, texts, entry=texts), max_size=2).map(tuple),

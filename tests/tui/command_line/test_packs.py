@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -54,31 +55,29 @@ def test_minutes_say_what_became_of_it(carereader: CommandLine, item: str, tmp_p
 
 
 def test_a_shared_meeting_is_taken_in_by_another_library(
-    carereader: CommandLine, item: str, tmp_path: Path
+    carereader: CommandLine, item: str, seeded_folder: Path, tmp_path: Path
 ) -> None:
     carereader("action", PANEL, "Write to Ann", "--item", item)
     file = tmp_path / "panel.json"
     assert carereader("share", PANEL, "--by", "Jo", "--output", file).code == 0
     assert json.loads(file.read_text("utf-8"))["by"] == "Jo"
-    chair = tmp_path / "chair"
-    ran = process("--library", chair, "import", file, "--json", cwd=tmp_path)
+    chair = ("--library", shutil.copytree(seeded_folder, tmp_path / "chair"))
+    ran = carereader(*chair, "import", file, "--json")
     assert ran.code == 0
     assert ran.data["meeting"] == PANEL
     assert "New action: Write to Ann" in ran.data["changes"]
-    there = process("--library", chair, "meeting", PANEL, "--json", cwd=tmp_path).data["meeting"]
+    there = carereader(*chair, "meeting", PANEL, "--json").data["meeting"]
     ours = carereader("meeting", PANEL, "--json").data["meeting"]
     assert (there["entries"], there["actions"]) == (ours["entries"], ours["actions"])
 
-    theirs = ("--library", chair)
-    noted = ("bookmark", item, "--meeting", PANEL, "--note", "for decision")
-    back = ("share", PANEL, "--by", "Cllr Low", "--output", "back.json")
-    for command in (noted, back):
-        assert process(*theirs, *command, cwd=tmp_path).code == 0
-    took = carereader("import", tmp_path / "back.json")
+    carereader(*chair, "bookmark", item, "--meeting", PANEL, "--note", "for decision")
+    back = tmp_path / "back.json"
+    carereader(*chair, "share", PANEL, "--by", "Cllr Low", "--output", back)
+    took = carereader("import", back)
     assert "note" in took.out
     note = carereader("show", item, "--json").data["item"]["note"]
     assert note == "ask Ann\n\nCllr Low wrote: for decision"
-    again = carereader("import", tmp_path / "back.json")
+    again = carereader("import", back)
     assert (again.code, "nothing new" in again.err) == (0, True)
     file.write_text("{", "utf-8")
     refuses(carereader("import", file), 4, str(file))
