@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
 from index.model.dates import in_words
 from index.model.meetings import Meeting
 from index.model.shared import SharedPack
 from index.model.steps import MeetingChange, Merged
+from index.record import entries
 from index.record.database import Database
 from index.record.forms import day_written
 from index.record.meetings import alter, found, made, meeting_read
@@ -24,10 +26,12 @@ class Merging:
 
     def merge(self, shared: SharedPack) -> Merged:
         """Take in all that is shared, or nothing of it. Raises InvalidInputError."""
-        items = [each.bookmark.item for each in shared.agenda if each.bookmark is not None]
+        items = {each.bookmark.item for each in shared.agenda if each.bookmark is not None}
         ids = [action.id for action in shared.actions]
         with self._database.writing() as db:
             known = _same(db, shared.meeting)
+            here = entries.of_meeting(db, known) if known is not None else ()
+            items |= {each.bookmark.item for each in here if each.bookmark is not None}
             with doing(db, [known] if known else [], notes=items, actions=ids) as done:
                 said: list[str] = []
                 if known is None:
@@ -105,6 +109,4 @@ def _filled_in(db: sqlite3.Connection, number: int, theirs: Meeting) -> list[str
 
 
 def _in_words(value: object) -> str:
-    return tidied(
-        in_words(str(value)) if value and not isinstance(value, str) else str(value or "")
-    )
+    return tidied(in_words(value.isoformat()) if isinstance(value, date) else str(value or ""))

@@ -11,6 +11,8 @@ from typing import get_args
 from index.errors import InvalidInputError
 from index.model.meetings import Action, AgendaEntry, CarriedFrom, EntryKind, Purpose, State
 from index.model.shared import SharedNote, SharedPack
+from index.model.steps import NO_MINUTES
+from index.reading.cleaning import clean
 from index.record import actions, entries, rows
 from index.record.agendas import checked, checked_minutes
 from index.record.bookmarks import held
@@ -66,9 +68,8 @@ class Taking:
         """The entry here that has their item: an agenda has an item only once."""
         if theirs.bookmark is None:
             return None
-        wanted = _item(theirs)
-        ours = entries.of_meeting(self._db, self._meeting)
-        return next((each for each in ours if each.bookmark and _item(each) == wanted), None)
+        ours = rows.row(self._db, "entries", {"meeting": self._meeting, "item": _item(theirs)})
+        return None if ours is None else entries.entry(self._db, str(ours["id"]))
 
     def _new(self, theirs: AgendaEntry, before: str) -> str:
         """Their entry, put behind the one `before`; its id here."""
@@ -85,31 +86,22 @@ class Taking:
             "id": self._free_id("entries", theirs.id),
             "kind": kind,
             "title": line(theirs.title, "an entry of an agenda"),
-            "lead": tidied(theirs.lead),
-            "minutes": checked_minutes(theirs.minutes or 0),
-            "purpose": checked(theirs.purpose, get_args(Purpose), "purpose"),
-            "state": checked(theirs.state, get_args(State), "state"),
             "outcome": lines(theirs.outcome),
+            **_particulars(theirs),
             **_came(theirs.carried_from),
         }
         if mark is not None:
-            kept = held(mark.citation, lines(mark.text), mark.links, mark.dates)
+            kept = held(mark.citation, clean(mark.text), mark.links, mark.dates)
             columns |= {"item": _item(theirs), **kept}
         (ours,) = entries.insert(self._db, self._meeting, [columns], at)
         return ours
 
     def _fill_in(self, ours: AgendaEntry, theirs: AgendaEntry) -> None:
         told: dict[str, object] = {}
-        for what in ("lead", "minutes", "purpose", "state"):
-            here, there = getattr(ours, what), getattr(theirs, what)
+        for what, there in _particulars(theirs).items():
+            here = getattr(ours, what)
             if not there or here == there:
                 continue
-            if what == "minutes":
-                there = checked_minutes(there)
-            elif what != "lead":
-                there = checked(there, get_args(Purpose if what == "purpose" else State), what)
-            else:
-                there = tidied(there)
             if here:
                 self._differs(f"{ours.title}, {what}", there, here)
             else:
@@ -201,6 +193,19 @@ class Taking:
         return theirs if usable else token_hex(8)
 
 
+def _particulars(entry: AgendaEntry) -> dict[str, object]:
+    """Of what an entry says, all that is one thing or another, by column.
+
+    Raises InvalidInputError.
+    """
+    return {
+        "lead": tidied(entry.lead),
+        "minutes": checked_minutes(entry.minutes or NO_MINUTES),
+        "purpose": checked(entry.purpose, get_args(Purpose), "purpose"),
+        "state": checked(entry.state, get_args(State), "state"),
+    }
+
+
 def beside(ours: str, theirs: str, by: str) -> str:
     """Our text, and below it each paragraph of theirs that it has not, with whose it is.
 
@@ -259,7 +264,7 @@ def _id(entry: AgendaEntry) -> object:
     return entry.id
 
 
-def _item(entry: AgendaEntry) -> object:
+def _item(entry: AgendaEntry) -> str | None:
     return None if entry.bookmark is None else tidied(entry.bookmark.item)
 
 

@@ -168,6 +168,22 @@ def test_an_item_that_the_library_lacks_brings_its_text(clerk: Record, tmp_path:
     empty.close()
 
 
+def test_a_note_on_an_item_of_another_id_is_taken_and_undone(clerk: Record) -> None:
+    pack = shared(clerk)
+    place = next(n for n, each in enumerate(pack.agenda) if each.title == "Item 1")
+    entry = pack.agenda[place]
+    assert entry.bookmark is not None
+    # their library knows the item by another id: what it cites says that it is the same
+    theirs = replace(entry, id="e" * 16, bookmark=replace(entry.bookmark, item="other-1"))
+    agenda = (*pack.agenda[:place], theirs, *pack.agenda[place + 1 :])
+    note = SharedNote(theirs.id, "and the treasurer", "Low")
+    merged = clerk.merging.merge(replace(pack, agenda=agenda, notes=(note,)))
+    assert clerk.marks.note(item(1).id) == "Ask the head\n\nLow wrote: and the treasurer"
+    assert len(clerk.agendas.entries("Panel")) == len(pack.agenda)
+    clerk.meetings.take_back(merged.step)
+    assert clerk.marks.note(item(1).id) == "Ask the head"
+
+
 def test_what_cannot_be_taken_in_changes_nothing(clerk: Record, other: Record) -> None:
     pack = shared(clerk)
     worse = replace(pack.agenda[-1], id="x" * 16, title="New", bookmark=None, minutes=-4)
