@@ -310,7 +310,8 @@ async def test_the_dates_screen_leads_to_the_item(library: Library) -> None:
         screen = await ready(pilot)
         await pilot.press("d")
         await shown(pilot, "DatesScreen")
-        await pilot.press("enter")
+        await until(pilot, lambda: "No closing date" in screen_text(pilot), "the dates are read")
+        await pilot.press("p", "enter")
         await shown(pilot, "ReaderScreen")
         dated = {entry.item for entry in library.dates()}
         await until(pilot, lambda: screen.items.highlighted in dated, "at a dated item")

@@ -131,12 +131,12 @@ class AgendaBase(Commanded[str | None]):
         when.display = meeting is not None
         before = self.pack.meeting.name if self.pack else None
         self.pack = self.attempt(lambda: self._pack_of(meeting)) if meeting else None
-        if meeting is None or self.pack is None:
+        timings = self.attempt(lambda: self.library.timings(meeting.name)) if meeting else None
+        if meeting is None or self.pack is None or timings is None:
             self.entries.show_only(NO_MEETING if meeting is None else "")
             self.preview.show(PackPreview())
             return
         when.update(Content.styled(when_and_where(meeting), MUTED))
-        timings = self.library.timings(meeting.name)
         column.border_subtitle = Content(allotted(timings))
         with self.prevent(OptionList.OptionHighlighted):
             place = self.entries.highlighted if before == meeting.name else None

@@ -55,8 +55,8 @@ class Following(Arranging):
         if meeting.series:
             self._carry(meeting, "")
         else:
-            others = [each for each in self.library.meetings() if each.name != meeting.name]
-            self._choose_target(meeting, others)
+            meetings = self.attempt(self.library.meetings) or ()
+            self._choose_target(meeting, [each for each in meetings if each.name != meeting.name])
 
     def _choose_target(self, meeting: Meeting, others: Sequence[Meeting]) -> None:
         if not others:
@@ -79,9 +79,11 @@ class Following(Arranging):
             self.say(f"Nothing of {meeting.name} is left to carry forward.")
             return
         target = step.meeting
+        entries = self.attempt(lambda: self.library.entries(target)) or ()
+        actions = self.attempt(lambda: self.library.actions(target)) or ()
         carried = [
-            *(each.title for each in self.library.entries(target) if each.id in step.entries),
-            *(f"→ {each.text}" for each in self.library.actions(target) if each.id in step.actions),
+            *(each.title for each in entries if each.id in step.entries),
+            *(f"→ {each.text}" for each in actions if each.id in step.actions),
         ]
 
         def answered(sure: bool | None) -> None:

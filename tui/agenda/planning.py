@@ -60,7 +60,8 @@ class Planning(Following):
         elif not meeting.series:
             self.say(f"{meeting.name} is in no series: E puts it in one.")
         else:
-            self._ask_for_day(meeting.series, self._likely_day(meeting.series))
+            day = self.attempt(lambda: self._likely_day(meeting.series))
+            self._ask_for_day(meeting.series, day or "")
 
     def _likely_day(self, series: str) -> str:
         """When the meeting after the last of a series is, as far as that is known."""

@@ -348,7 +348,11 @@ class ReaderBase(Screen[None]):
             self.tell("There is nothing to undo.")
             return
         words, undo = self._undoings.pop()
-        undo()
+        try:
+            undo()
+        except CareReaderError as error:
+            self.tell(str(error), severity="error")
+            return
         self.look_again()
         self.marks_changed()
         self.tell(f"Undone: {words}")

@@ -86,7 +86,11 @@ class Meetings(ReaderBase):
                 self.tell(str(error), severity="error")
                 self._ask_for_action(item, details, meeting)
 
-        whole = self.library.item(item)
+        try:
+            whole = self.library.item(item)
+        except CareReaderError as error:
+            self.tell(str(error), severity="error")
+            return
         people = tuple(filter(None, (meeting.chair, *meeting.people)))
         form = AskAction(f"Action: {whole.title}", draft, people, offers(whole.dates, date.today()))
         self.app.push_screen(form, answered)

@@ -33,6 +33,7 @@ def write_pack(screen: Screen[Any], library: Library, meeting: str, part: Part =
             path = library.write_pack(
                 meeting, export.path(), format=export.format, part=part, replace=replace
             )
+            library.remember(_LAST, f"{export.format} {export.place}")
         except FileExistsAlreadyError:
             ask_to_replace(export)
             return
@@ -40,7 +41,6 @@ def write_pack(screen: Screen[Any], library: Library, meeting: str, part: Part =
             screen.notify(str(error), severity="error", timeout=15, markup=False)
             ask(export)
             return
-        library.remember(_LAST, f"{export.format} {export.place}")
         words = "The pack is in" if part == "pack" else "The draft is in"
         screen.notify(f"{words} {path}", timeout=8, markup=False)
 
@@ -54,5 +54,9 @@ def write_pack(screen: Screen[Any], library: Library, meeting: str, part: Part =
         question = f"{export.place} is there already. Replace it?"
         app.push_screen(Confirm(question, "Replace", "Keep"), sure)
 
-    ending, _, place = library.remembered(_LAST).partition(" ")
-    ask(Export(ending, place))
+    try:
+        ending, _, place = library.remembered(_LAST).partition(" ")
+    except CareReaderError as error:
+        screen.notify(str(error), severity="error", timeout=15, markup=False)
+    else:
+        ask(Export(ending, place))
