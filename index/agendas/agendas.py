@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from index.model.meetings import (
     Action,
@@ -15,10 +15,12 @@ from index.model.meetings import (
     Series,
     TemplateEntry,
 )
-from index.model.shared import SharedPack
 from index.model.steps import ActionChange, EntryChange, MeetingChange, Merged, Step
 from index.places import Places
 from index.record.record import Record
+
+if TYPE_CHECKING:
+    from index.model.shared import SharedPack
 
 
 class Agendas:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from secrets import token_hex
 
 from index.errors import InvalidInputError, NotFoundError
 from index.model.meetings import Action
@@ -12,7 +11,7 @@ from index.record import entries, rows
 from index.record.database import Database
 from index.record.forms import day_read, day_written
 from index.record.meetings import row_of
-from index.record.names import line, quoted, tidied
+from index.record.names import line, new_id, quoted, tidied
 from index.record.steps import doing
 
 _ACTIONS = """
@@ -59,7 +58,7 @@ class Actions:
                     f"the entry {quoted(action.entry)} is on the agenda of another meeting"
                 )
             with doing(db, [number]) as done:
-                new = token_hex(8)
+                new = new_id()
                 rows.insert(
                     db,
                     "actions",

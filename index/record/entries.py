@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
-from secrets import token_hex
 
 from index.errors import NotFoundError
 from index.model.meetings import AgendaEntry, Bookmark, CarriedFrom, Citation, TemplateEntry
@@ -21,7 +20,7 @@ from index.record.forms import (
     template_read,
     template_written,
 )
-from index.record.names import key, quoted, tidied
+from index.record.names import key, new_id, quoted, tidied
 from index.record.steps import order_of, put_in_order
 
 _HANDED_ON = ("section", "standing")
@@ -79,7 +78,7 @@ def insert(
     order = order_of(db, meeting)
     ids: list[str] = []
     for given in entries:
-        row = {"id": token_hex(8), **_BLANK, **given, "meeting": meeting, "place": 0}
+        row = {"id": new_id(), **_BLANK, **given, "meeting": meeting, "place": 0}
         rows.insert(db, "entries", row)
         ids.append(str(row["id"]))
     at = len(order) if at is None else at

@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from secrets import token_hex
 
 from index.errors import InvalidInputError, NotFoundError
 from index.model.meetings import Bookmark, Meeting
@@ -14,7 +13,7 @@ from index.model.steps import NO_DATE, MeetingChange, Step
 from index.record import bookmarks, entries, rows
 from index.record.database import Database
 from index.record.forms import day_read, day_written, listed
-from index.record.names import key, named, names, quoted, tidied
+from index.record.names import key, named, names, new_id, quoted, tidied
 from index.record.series import join, make_with, series_of
 from index.record.steps import doing, take_back
 
@@ -166,7 +165,7 @@ def row_of(db: sqlite3.Connection, name: str) -> sqlite3.Row:
 def made(db: sqlite3.Connection, name: str, identity: str = "") -> int:
     """The number of a new meeting of that name, which nobody has yet."""
     blank = {"time": "", "place": "", "chair": "", "people": listed(())}
-    identity = identity or token_hex(8)
+    identity = identity or new_id()
     return rows.insert(
         db, "meetings", {"identity": identity, "key": key(name), "name": name, **blank}
     )

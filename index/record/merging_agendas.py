@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from secrets import token_hex
 from typing import get_args
 
 from index.errors import InvalidInputError
@@ -18,7 +17,7 @@ from index.record.agendas import checked, checked_minutes
 from index.record.bookmarks import held
 from index.record.forms import day_written
 from index.record.marks import write_note
-from index.record.names import key, line, lines, quoted, tidied
+from index.record.names import key, line, lines, new_id, quoted, tidied
 from index.record.steps import order_of
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -190,7 +189,7 @@ class Taking:
     def _free_id(self, table: str, theirs: str) -> str:
         """Their id, unless it is none or stands for something else here."""
         usable = _ID.fullmatch(theirs) and rows.row(self._db, table, {"id": theirs}) is None
-        return theirs if usable else token_hex(8)
+        return theirs if usable else new_id()
 
 
 def _particulars(entry: AgendaEntry) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from os import urandom
 
 from index.errors import InvalidInputError
 from index.reading.cleaning import clean
@@ -21,6 +22,11 @@ _SHOWN = 60
 def tidied(text: str) -> str:
     """The text on one line, without control characters and with single spaces."""
     return " ".join(clean(text).split())
+
+
+def new_id() -> str:
+    """A name for something that is the same in every library it comes to: random, hexadecimal."""
+    return urandom(8).hex()
 
 
 def named(name: str, of: str) -> str:
