@@ -72,8 +72,9 @@ def test_the_document_says_what_it_is_and_in_which_language() -> None:
     assert about.title == "Corporate Parenting Panel – Agenda pack"
     assert about.language == "en-GB"
     assert about.created == MADE
-    languages = {each.get(qn("w:val")) for each in DOCUMENT.styles.element.iter(qn("w:lang"))}
-    assert languages == {"en-GB"}
+    spoken = [*DOCUMENT.styles.element.iter(qn("w:lang"))]
+    spoken += DOCUMENT.settings.element.iter(qn("w:themeFontLang"))
+    assert {each.get(qn("w:val")) for each in spoken} == {"en-GB"}
 
 
 def test_the_heads_of_tables_come_back_on_every_page() -> None:
