@@ -13,8 +13,8 @@ from tui.screens.hanging import Hanging
 from tui.screens.styles import MARK, MUTED
 
 NO_ENTRIES = (
-    "No items yet. Esc goes back to the reader: there, b puts an item on this agenda. "
-    "Here, + adds an entry of your own."
+    "No items yet. In the reader, b puts an item on the agenda of the current meeting, ★; "
+    "B makes this the current one. Here, + adds an entry of your own."
 )
 _CLOCK = 7
 """The width of the longest time of day: "10.30am"."""
