@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.agendas.agendas import Agendas
-from index.model.formats import PackPreview, Part
 from index.model.meetings import Pack
-from index.model.steps import Merged
-from index.model.timings import Timings
+
+if TYPE_CHECKING:
+    from index.model.formats import PackPreview, Part
+    from index.model.steps import Merged
+    from index.model.timings import Timings
 
 
 class Packs(Agendas):

@@ -15,12 +15,12 @@ from index.model.meetings import (
     Series,
     TemplateEntry,
 )
-from index.model.steps import ActionChange, EntryChange, MeetingChange, Merged, Step
 from index.places import Places
 from index.record.record import Record
 
 if TYPE_CHECKING:
     from index.model.shared import SharedPack
+    from index.model.steps import ActionChange, EntryChange, MeetingChange, Merged, Step
 
 
 class Agendas:

@@ -15,8 +15,9 @@ from index.record.entries import Closing
 from index.record.marks import write_note
 from index.record.meetings import row_of
 from index.record.names import line, lines, quoted, tidied
+from index.record.order import order_of, put_in_order
 from index.record.series import series_of
-from index.record.steps import doing, order_of, put_in_order
+from index.record.steps import doing
 
 _MOST_MINUTES = 24 * 60
 

@@ -21,7 +21,7 @@ from index.record.forms import (
     template_written,
 )
 from index.record.names import key, new_id, quoted, tidied
-from index.record.steps import order_of, put_in_order
+from index.record.order import order_of, put_in_order
 
 _HANDED_ON = ("section", "standing")
 _BLANK = {"note": "", "lead": "", "purpose": "", "state": "", "outcome": ""}

@@ -6,22 +6,26 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from index.errors import InvalidInputError, NotFoundError
+from index.errors import NotFoundError
 from index.model.meetings import Bookmark, Meeting
-from index.model.steps import NO_DATE, MeetingChange, Step
-from index.record import bookmarks, entries, rows
+from index.record import bookmarks, entries
 from index.record.database import Database
-from index.record.forms import day_read, day_written, listed
-from index.record.names import key, named, names, new_id, quoted, tidied
-from index.record.series import join, make_with, series_of
-from index.record.steps import doing, take_back
+from index.record.forms import day_read
+from index.record.names import key, quoted
 
 _CURRENT = "current meeting"
 
+if TYPE_CHECKING:
+    from index.model.steps import MeetingChange, Step
+
 
 class Meetings:
-    """The meetings of the record, each with its bookmarks."""
+    """The meetings of the record, each with its bookmarks.
+
+    What changes them is loaded when they are first changed: most starts only read.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -56,7 +60,9 @@ class Meetings:
         people: Sequence[str] | None = None,
     ) -> Meeting:
         """Make the meeting, or change what is not None. Raises InvalidInputError for its name."""
-        tidy = named(name, "a meeting")
+        from index.model.steps import MeetingChange
+        from index.record.changing import save
+
         change = MeetingChange(
             date=date,
             time=time,
@@ -67,38 +73,30 @@ class Meetings:
             people=None if people is None else tuple(people),
         )
         with self._database.writing() as db:
-            known = found(db, tidy)
-            if known is None:
-                number = made(db, tidy)
-                if series:
-                    make_with(db, number, series)
-            else:
-                number = known["id"]
-            alter(db, number, change)
-            return meeting_read(row_of(db, tidy))
+            save(db, name, change)
+            return meeting_read(row_of(db, name))
 
     def change(self, name: str, change: MeetingChange) -> Step:
         """Change the meeting; the step that this is.
 
         Raises NotFoundError, and InvalidInputError for a name that is taken or cannot be used.
         """
+        from index.record.changing import change_meeting
+
         with self._database.writing() as db:
-            number = row_of(db, name)["id"]
-            with doing(db, [number]) as done:
-                alter(db, number, change)
-            return done.step
+            return change_meeting(db, row_of(db, name)["id"], change)
 
     def remove(self, name: str) -> Step:
         """Let the meeting go with its agenda, and with the actions of no other meeting."""
+        from index.record.changing import remove_meeting
+
         with self._database.writing() as db:
-            number = row_of(db, name)["id"]
-            with doing(db, [number]) as done:
-                db.execute("delete from meetings where id = ?", (number,))
-                db.execute("delete from actions where id not in (select action from action_places)")
-            return done.step
+            return remove_meeting(db, row_of(db, name)["id"])
 
     def take_back(self, step: Step) -> Step:
         """Undo a step in meetings; the step that this is, so that it can be undone as well."""
+        from index.record.steps import take_back
+
         with self._database.writing() as db:
             return take_back(db, step)
 
@@ -162,15 +160,6 @@ def row_of(db: sqlite3.Connection, name: str) -> sqlite3.Row:
     return row
 
 
-def made(db: sqlite3.Connection, name: str, identity: str = "") -> int:
-    """The number of a new meeting of that name, which nobody has yet."""
-    blank = {"time": "", "place": "", "chair": "", "people": listed(())}
-    identity = identity or new_id()
-    return rows.insert(
-        db, "meetings", {"identity": identity, "key": key(name), "name": name, **blank}
-    )
-
-
 def meeting_read(row: sqlite3.Row) -> Meeting:
     """The meeting in a row of `counted_meetings`."""
     return Meeting(
@@ -185,35 +174,3 @@ def meeting_read(row: sqlite3.Row) -> Meeting:
         people=tuple(json.loads(row["people"])),
         id=row["identity"],
     )
-
-
-def alter(db: sqlite3.Connection, number: int, change: MeetingChange) -> None:
-    """Let the meeting be what the change says. Raises InvalidInputError."""
-    if change.name is not None:
-        _rename(db, number, change.name)
-    told: dict[str, object] = {
-        column: tidied(text)
-        for column in ("time", "place", "chair")
-        if (text := getattr(change, column)) is not None
-    }
-    if change.date is not None:
-        told["date"] = None if change.date == NO_DATE else day_written(change.date)
-    if change.people is not None:
-        told["people"] = listed(names(change.people))
-    rows.update(db, "meetings", told, {"id": number})
-    if change.standing is not None:
-        entries.replace_standing(db, number, change.standing)
-    if change.series is not None:
-        join(db, number, change.series)
-    elif change.standing is not None and (series := series_of(db, number)) is not None:
-        entries.hand_on_new(db, number, series)
-
-
-def _rename(db: sqlite3.Connection, number: int, name: str) -> None:
-    tidy = named(name, "a meeting")
-    other = found(db, tidy)
-    if other is not None and other["id"] != number:
-        raise InvalidInputError(
-            f"there is a meeting {quoted(other['name'])} already; give this one another name"
-        )
-    db.execute("update meetings set name = ?, key = ? where id = ?", (tidy, key(tidy), number))

@@ -18,7 +18,7 @@ from index.record.bookmarks import held
 from index.record.forms import day_written
 from index.record.marks import write_note
 from index.record.names import key, line, lines, new_id, quoted, tidied
-from index.record.steps import order_of
+from index.record.order import order_of
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _SOMEBODY = "Somebody"

@@ -12,6 +12,7 @@ from index.errors import InvalidInputError
 from index.model.steps import Key, Step, Touched
 from index.record import rows
 from index.record.forms import listed
+from index.record.order import order_of, put_in_order
 
 Former = Mapping[str, object]
 """What was in the columns of a row."""
@@ -43,8 +44,6 @@ _WITHIN = {
     " where meeting in (select value from json_each(:meetings))",
     "notes": "select * from notes where item in (select value from json_each(:notes))",
 }
-
-_ORDER = "select id from entries where meeting = ? order by place, rowid"
 
 _TOLD_BY_ORDERS = ("entries", "place")
 """The column that is no change by itself: `Step.orders` has it."""
@@ -233,22 +232,3 @@ def _put_back(db: sqlite3.Connection, table: str, key: Key, former: Former) -> N
                 " rename that first"
             ) from error
         # its meeting is gone, or the item is on that agenda again: there is nothing to put back
-
-
-def order_of(db: sqlite3.Connection, meeting: int) -> list[str]:
-    """The ids of the entries of an agenda, in its order."""
-    return [row["id"] for row in db.execute(_ORDER, (meeting,))]
-
-
-def put_in_order(db: sqlite3.Connection, meeting: int, order: Sequence[str]) -> None:
-    """Let the entries of an agenda stand in this order; others stay behind the one before them."""
-    now = order_of(db, meeting)
-    there, known = set(now), set(order)
-    wanted = [entry for entry in order if entry in there]
-    for before, entry in zip([None, *now], now, strict=False):
-        if entry not in known:
-            wanted.insert(wanted.index(before) + 1 if before is not None else 0, entry)
-    db.executemany(
-        "update entries set place = ? where id = ? and place <> ?",
-        [(place, entry, place) for place, entry in enumerate(wanted, 1)],
-    )
