@@ -133,6 +133,7 @@ def _given(values: tuple[str, ...]) -> tuple[str, ...] | None:
     help="A line of each agenda, in order: a standing item (“Apologies (5 min) | Chair”), or the"
     " heading of a section (“# Reports”). They replace those there were.",
 )
+@click.option("--template", is_flag=True, help="Let its agendas begin with what every agenda has.")
 @click.option("--rename", metavar="NAME", help="Give it another name.")
 @click.option("--next", "make_next", is_flag=True, help="Make its next meeting.")
 @click.option("--date", "day", metavar="DATE", help="The day of the meeting that --next makes.")
@@ -154,14 +155,16 @@ def series_command(
     """
     if day is not None and not make_next:
         raise click.UsageError("--date is the day of the meeting that --next makes")
-    if name is None and (make_next or any(value not in (None, ()) for value in changes.values())):
+    if name is None and (
+        make_next or any(value not in (None, (), False) for value in changes.values())
+    ):
         raise click.UsageError("say which series is meant: carereader series NAME")
     date = day_from_words(day) if day is not None else None
     with library_at(places) as library:
         if name is not None:
             name = _changed_series(library, name, changes)
             if make_next:
-                say(f"made the meeting “{library.next_meeting(name, date=date).meeting}”")
+                tell_of_new(library, library.next_meeting(name, date=date).meeting)
         rows = library.series() if name is None else (library.one_series(name),)
         meetings_of = {row.name: library.meetings_of_series(row.name) for row in rows}
     if as_json:
@@ -191,6 +194,8 @@ def _changed_series(library: Library, name: str, changes: dict[str, Any]) -> str
         told["weeks"] = changes["weeks"] or None
     if (people := _given(changes["people"])) is not None:
         told["people"] = people
+    if changes["template"]:
+        told["template"] = library.agenda_template()
     if (lines := _given(changes["lines"])) is not None:
         told["template"] = from_lines("\n".join(lines))
     if changes["rename"] is not None:
@@ -240,7 +245,7 @@ def find_meeting(library: Library, name: str) -> Meeting | None:
 
 
 def make_meeting(library: Library, name: str, details: MeetingChange) -> Meeting:
-    """Make a meeting and say so; the first one is where bookmarks go from now on."""
+    """Make a meeting and say so."""
     made = library.save_meeting(
         name,
         date=details.date or None,
@@ -251,9 +256,14 @@ def make_meeting(library: Library, name: str, details: MeetingChange) -> Meeting
         series=details.series,
         people=details.people,
     )
-    if library.current_meeting() is None:
-        library.choose_meeting(made.name)
-        say(f"made the meeting “{made.name}”; bookmarks go there until you choose another")
-    else:
-        say(f"made the meeting “{made.name}”")
+    tell_of_new(library, made.name)
     return made
+
+
+def tell_of_new(library: Library, name: str) -> None:
+    """Say that a meeting was made; the first one is where bookmarks go from now on."""
+    if library.current_meeting() is None:
+        library.choose_meeting(name)
+        say(f"made the meeting “{name}”; bookmarks go there until you choose another")
+    else:
+        say(f"made the meeting “{name}”")

@@ -59,6 +59,9 @@ def test_a_series_hands_on_what_its_meetings_have(
         "minutes": 5,
         "lead": "Chair",
     }
+    usual = carereader("series", "Board", "--template", "--next", "--json")
+    assert usual.data["series"][0]["template"][1]["title"].startswith("Welcome")
+    assert usual.data["series"][0]["meetings"] == ["Board, meeting 1"]
     changed = carereader("series", "panel", "--weeks", "0", "--rename", "CPP")
     assert "at no regular time" in changed.out
     assert carereader("meeting", panel, "--json").data["meeting"]["series"] == "CPP"
