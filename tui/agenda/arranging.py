@@ -177,13 +177,19 @@ class Arranging(AgendaBase):
         )
 
     def ask_paragraphs(
-        self, title: str, draft: str, do: Callable[[str], object | None], example: str = ""
+        self,
+        title: str,
+        draft: str,
+        do: Callable[[str], object | None],
+        example: str = "",
+        *,
+        again: bool = False,
     ) -> None:
         """Ask for a text of any length; what cannot be kept is asked for again."""
 
         def answered(text: str | None) -> None:
-            if text is not None and text != draft and do(text) is None:
-                self.ask_paragraphs(title, text, do, example)
+            if text is not None and (again or text != draft) and do(text) is None:
+                self.ask_paragraphs(title, text, do, example, again=True)
 
         note = WriteNote(title, draft, example) if example else WriteNote(title, draft)
         self.app.push_screen(note, answered)

@@ -57,8 +57,6 @@ class AgendaBase(Commanded[str | None]):
         self.today = today or date.today()
         self.pack: Pack | None = None
         """The pack of the meeting under the cursor."""
-        self.undoable: list[tuple[str, Callable[[], Step]]] = []
-        """What was done here, in words, and how it is taken back."""
         self._wanted = meeting_name
         self.is_alone = False
         """Whether the preview is shown alone."""
@@ -252,46 +250,26 @@ class AgendaBase(Commanded[str | None]):
         self.read(taken.meeting, keep or next(iter((*taken.entries, *taken.actions)), ""))
         return taken
 
-    def remember(self, words: str, take_back: Callable[[], Step]) -> None:
-        """Keep how something is taken back; `words` say what it was."""
-        self.undoable.append((words, take_back))
-
-    def action_undo(self) -> None:
-        """Take back the last thing that was done here."""
-        if not self.undoable:
-            self.say("Nothing to undo here.")
-            return
-        words, take_back = self.undoable[-1]
-        back = self.attempt(take_back)
-        if back is None:
-            return
-        self.undoable.pop()
-        self.say(f"Undone: {words}")
-        self.read(back.meeting, next(iter((*back.entries, *back.actions)), ""))
+    def undone(self, back: object) -> None:
+        """Show the meeting as it is again, with the cursor on what came back."""
+        if isinstance(back, Step):
+            self.read(back.meeting, next(iter((*back.entries, *back.actions)), ""))
 
     def ask_line(
-        self, dialog: Callable[[str], AskLine], draft: str, do: Callable[[str], object | None]
+        self,
+        dialog: Callable[[str], AskLine],
+        draft: str,
+        do: Callable[[str], object | None],
+        *,
+        again: bool = False,
     ) -> None:
         """Ask for a line, beginning with `draft`; what cannot be kept is asked for again."""
 
         def answered(line: str | None) -> None:
-            if line is not None and line != draft and do(line) is None:
-                self.ask_line(dialog, line, do)
+            if line is not None and (again or line != draft) and do(line) is None:
+                self.ask_line(dialog, line, do, again=True)
 
         self.app.push_screen(dialog(draft), answered)
-
-    def attempt(self, what: Callable[[], Result]) -> Result | None:
-        """What comes of it, or None after telling the reader what went wrong."""
-        try:
-            return what()
-        except CareReaderError as error:
-            self.notify(str(error), severity="error", timeout=15, markup=False)
-            return None
-
-    def say(self, words: str, seconds: float = 5) -> None:
-        """Tell the reader something in passing, in place of what was told before."""
-        self.app.clear_notifications()
-        self.notify(words, timeout=seconds, markup=False)
 
     # what is under the cursor
 

@@ -169,10 +169,6 @@ class AgendaScreen(Sharing):
         """Back to the reader."""
         self.dismiss(None)
 
-    def action_quit(self) -> None:
-        """Back to the reader."""
-        self.dismiss(None)
-
     def action_dates(self) -> None:
         """Show what is coming; an item chosen there is opened in the reader."""
         from tui.screens.dates import DatesScreen

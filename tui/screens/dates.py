@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar, TypeVar
+from functools import partial
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -19,7 +19,7 @@ from index import Library
 from index.errors import CareReaderError
 from index.model.items import Item
 from index.model.meetings import Meeting
-from index.model.mends import Change
+from index.model.mends import Change, Former
 from tui.commands import DATES, Command
 from tui.screens.calendar import Happening
 from tui.screens.choosing import choose_meeting
@@ -30,8 +30,6 @@ from tui.screens.redating import date_from_answer, question_of_date
 
 NO_DATES = "No event, no closing date, no meeting and no action that is due."
 NOTHING_COMING = "Nothing is coming. What has passed stands below."
-
-Result = TypeVar("Result")
 
 
 class DatesScreen(Commanded[str | None]):
@@ -54,8 +52,6 @@ class DatesScreen(Commanded[str | None]):
         super().__init__()
         self.library = library
         self.today = today
-        self.undoable: list[tuple[str, Callable[[], object]]] = []
-        """What was done here, in words, and how it is taken back."""
 
     def compose(self) -> ComposeResult:
         """One list, and the keys below it."""
@@ -105,7 +101,7 @@ class DatesScreen(Commanded[str | None]):
             self.listed.focus()
 
     def _show_meeting(self) -> None:
-        meeting = self._attempt(self.library.current_meeting)
+        meeting = self.attempt(self.library.current_meeting)
         words = f"★ {meeting.name}" if meeting else "no meeting"
         self.query_one(".column").border_subtitle = Content(words)
 
@@ -130,7 +126,7 @@ class DatesScreen(Commanded[str | None]):
     def action_passed(self) -> None:
         """To what has passed, and back to what is coming."""
         if not self.listed.go_to_passed():
-            self._say("Nothing has passed.")
+            self.say("Nothing has passed.")
 
     # doing
 
@@ -150,7 +146,7 @@ class DatesScreen(Commanded[str | None]):
 
     def action_agenda(self) -> None:
         """Show the meetings and their agendas."""
-        current = self._attempt(self.library.current_meeting)
+        current = self.attempt(self.library.current_meeting)
         self._open_meetings(current.name if current else None)
 
     def _open_meetings(self, name: str | None) -> None:
@@ -170,7 +166,7 @@ class DatesScreen(Commanded[str | None]):
         each = self._item_at_hand()
         if each is None:
             return
-        meeting = self._attempt(self.library.current_meeting)
+        meeting = self.attempt(self.library.current_meeting)
         if meeting is None:
             choose_meeting(self, self.library, lambda chosen: self._bookmark(each, chosen))
         else:
@@ -179,14 +175,14 @@ class DatesScreen(Commanded[str | None]):
     def _bookmark(self, each: Happening, meeting: Meeting) -> None:
         self._show_meeting()
         name = meeting.name
-        added = self._attempt(lambda: self.library.bookmark(each.item, name))
+        added = self.attempt(lambda: self.library.bookmark(each.item, name))
         if added:
-            self._remember("the bookmark", lambda: self.library.remove_bookmark(each.item, name))
-            self._say(f"Bookmarked for {name}.")
+            self.remember("the bookmark", lambda: self.library.remove_bookmark(each.item, name))
+            self.say(f"Bookmarked for {name}.")
         elif added is not None:
-            self._attempt(lambda: self.library.remove_bookmark(each.item, name))
-            self._remember("the bookmark is back", lambda: self.library.bookmark(each.item, name))
-            self._say(f"No longer on the agenda of {name}. ctrl+z brings it back.")
+            self.attempt(lambda: self.library.remove_bookmark(each.item, name))
+            self.remember("the bookmark is back", lambda: self.library.bookmark(each.item, name))
+            self.say(f"No longer on the agenda of {name}. ctrl+z brings it back.")
 
     def action_choose_meeting(self) -> None:
         """Choose the meeting that bookmarks go to."""
@@ -195,13 +191,13 @@ class DatesScreen(Commanded[str | None]):
     def action_set_date(self) -> None:
         """Set the date of the item under the cursor, or its closing date."""
         each = self._item_at_hand()
-        item = self._attempt(lambda: self.library.item(each.item)) if each else None
+        item = self.attempt(lambda: self.library.item(each.item)) if each else None
         if each is not None and item is not None:
             self._ask_for_date(each, item)
 
     def _ask_for_date(self, each: Happening, item: Item, draft: str | None = None) -> None:
         def answered(words: str | None) -> None:
-            if words is not None and self._attempt(lambda: self._redate(item, words)) is None:
+            if words is not None and self.attempt(lambda: self._redate(item, words)) is None:
                 self._ask_for_date(each, item, words)
             else:
                 self._read(each)
@@ -213,7 +209,7 @@ class DatesScreen(Commanded[str | None]):
         day = date_from_answer(words, page.issued.value)
         said = page.mends.changes.get(item.lines.first, Change()) if item.lines else Change()
         former = self.library.change(item.id, replace(said, date=day))
-        self._remember("the date", lambda: self.library.take_back(former))
+        self.remember("the date", partial(self._take_back, former))
         return True
 
     def action_export_pack(self) -> None:
@@ -221,7 +217,7 @@ class DatesScreen(Commanded[str | None]):
         each = self.listed.at_hand
         if each is None:
             return
-        path = self._attempt(
+        path = self.attempt(
             lambda: (
                 self.library.write_calendar(each.item)
                 if each.item
@@ -229,27 +225,17 @@ class DatesScreen(Commanded[str | None]):
             )
         )
         if path is not None:
-            self._say(f"The calendar is in {path}")
+            self.say(f"The calendar is in {path}")
 
-    def action_undo(self) -> None:
-        """Take back the last thing that was done here."""
-        if not self.undoable:
-            self._say("Nothing to undo here.")
-            return
-        words, take_back = self.undoable.pop()
-        self._attempt(take_back)
-        self._say(f"Undone: {words}")
+    def _take_back(self, former: Former) -> bool:
+        self.library.take_back(former)
+        return True
+
+    def undone(self, _: object) -> None:
+        """Read the dates anew."""
         self._read(self.listed.at_hand)
 
-    def action_back(self) -> None:
-        """One step back."""
-        self.dismiss(None)
-
     def action_dates(self) -> None:
-        """Back to the reader."""
-        self.dismiss(None)
-
-    def action_quit(self) -> None:
         """Back to the reader."""
         self.dismiss(None)
 
@@ -257,19 +243,6 @@ class DatesScreen(Commanded[str | None]):
         """What is under the cursor if an item says so, or None after saying that none does."""
         each = self.listed.at_hand
         if each is None or not each.item:
-            self._say("Move to the date of an item first.")
+            self.say("Move to the date of an item first.")
             return None
         return each
-
-    def _remember(self, words: str, take_back: Callable[[], object]) -> None:
-        self.undoable.append((words, take_back))
-
-    def _attempt(self, what: Callable[[], Result]) -> Result | None:
-        try:
-            return what()
-        except CareReaderError as error:
-            self.notify(str(error), severity="error", timeout=15, markup=False)
-            return None
-
-    def _say(self, words: str) -> None:
-        self.notify(words, timeout=5, markup=False)
