@@ -74,23 +74,30 @@ class Following(Arranging):
         step = self.attempt(lambda: self.library.carry_forward(meeting.name, to))
         if step is None:
             return
-        if not (step.entries or step.actions):
+        target = step.meeting
+        # of a meeting that is made for it the step has all entries, carried or not
+        entries = [
+            each
+            for each in self.attempt(lambda: self.library.entries(target)) or ()
+            if each.id in step.entries and each.carried_from
+        ]
+        actions = [
+            each
+            for each in self.attempt(lambda: self.library.actions(target)) or ()
+            if each.id in step.actions
+        ]
+        carried = [*(each.title for each in entries), *(f"→ {each.text}" for each in actions)]
+        ids = [*(each.id for each in entries), *(each.id for each in actions)]
+        if not carried:
             self.attempt(lambda: self.library.undo(step))
             self.say(f"Nothing of {meeting.name} is left to carry forward.")
             return
-        target = step.meeting
-        entries = self.attempt(lambda: self.library.entries(target)) or ()
-        actions = self.attempt(lambda: self.library.actions(target)) or ()
-        carried = [
-            *(each.title for each in entries if each.id in step.entries),
-            *(f"→ {each.text}" for each in actions if each.id in step.actions),
-        ]
 
         def answered(sure: bool | None) -> None:
             if not sure:
                 self.attempt(lambda: self.library.undo(step))
                 return
             self.remember(f"what was carried forward to {target}", partial(self.library.undo, step))
-            self.read(target, next(iter((*step.entries, *step.actions)), ""))
+            self.read(target, next(iter(ids)))
 
         self.app.push_screen(CarriedForward(target, carried), answered)

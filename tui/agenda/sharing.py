@@ -13,6 +13,8 @@ from tui.screens.add import AddDocuments
 from tui.screens.asking import Ask, Way
 from tui.screens.writing import write_pack
 
+_SHARED = "A pack that somebody shares: the file that ends in .json."
+
 _What = Literal["citation", "pack"]
 
 
@@ -71,7 +73,8 @@ class Sharing(Planning):
             for path in paths or ():
                 self._take_in(path)
 
-        self.app.push_screen(AddDocuments(Path.cwd()), answered)
+        question = AddDocuments(Path.cwd(), "Take in a pack", _SHARED)
+        self.app.push_screen(question, answered)
 
     def _take_in(self, path: Path) -> None:
         merged = self.attempt(lambda: self.library.import_pack(path))

@@ -38,7 +38,14 @@ class Commanded(Screen[Answer], Generic[Answer]):
         """Show the keys of this screen."""
         from tui.screens.help import Help
 
-        self.app.push_screen(Help(keys_in_force(self.active_bindings), self.table))
+        in_force = keys_in_force(self.active_bindings)
+        # in the order of the table, and with what the app itself listens to, unless they are others
+        chosen = {
+            each.name: keys
+            for each in self.table
+            if not set(keys := in_force.get(each.name, ())) <= set(each.keys)
+        }
+        self.app.push_screen(Help(chosen, self.table))
 
     def action_command_palette(self) -> None:
         """Show the commands of this screen, by name."""

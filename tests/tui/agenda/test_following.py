@@ -37,7 +37,9 @@ async def test_what_is_left_is_carried_forward_after_it_was_shown(
     library.change_meeting(PANEL, MeetingChange(series="Panels"))
     library.add_action(PANEL, "Write to them")
     async with on_stage(AgendaScreen(library, PANEL, date(2031, 12, 4)), (100, 50)) as (app, pilot):
-        await pilot.press("N")
+        await pilot.press("c")
+        assert "Carry 1 entry or action forward to Panels, meeting 2?" in flowed(app)
+        await pilot.press("n", "N")
         await enter(pilot, "14 January 2032")
         await pilot.press("enter")
         assert library.meeting(NEXT).standing == library.meeting(PANEL).standing
