@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from index.model.completions import Completion
 from index.model.documents import Span
 from index.model.items import Item
-from index.model.meetings import Bookmark, Citation, Meeting, Pack
+from index.model.meetings import AgendaEntry, Bookmark, Citation, Meeting, Pack
 from index.model.mends import Change, Former
 from index.model.pages import WholePage
 from index.model.progress import Progress
@@ -30,6 +30,7 @@ from index.model.results import (
     Sort,
     Topic,
 )
+from index.packs import Packs
 from index.places import Places
 from index.record.record import Record
 from index.searching import Searching
@@ -44,7 +45,7 @@ _FIRST_START = "first start"
 _OVER = "over"
 
 
-class Library:
+class Library(Packs):
     """A library, open. Every method may be called from any thread, and from several at once.
 
     Opening makes the folders and the record where there are none, and on that first start takes in
@@ -145,6 +146,21 @@ class Library:
     def dates(self, since: date | None = None, until: date | None = None) -> tuple[DatedItem, ...]:
         """Events and deadlines found in items, in order of their start; both ends inclusive."""
         return self._record.items.dates(since, until)
+
+    def write_calendar(self, item: str, path: Path | None = None, *, replace: bool = False) -> Path:
+        """Write the dates of the item as a calendar (.ics); the file it was written to.
+
+        Where that is, and what is raised, is as with `write_pack`.
+        """
+        from index.meetings.pack import write
+
+        whole, cited = self.item(item), self.citation(item)
+        bookmark = Bookmark(
+            "", whole.id, cited, whole.text, self.note(item), links=whole.links, dates=whole.dates
+        )
+        entry = AgendaEntry(whole.id, "item", whole.title, bookmark=bookmark)
+        pack = Pack(Meeting(whole.title), (entry,))
+        return write(pack, self._places.packs, path, "ics", replace)
 
     # search
 
@@ -272,6 +288,14 @@ class Library:
         """Keep `text` as the note on the item ("" takes the note away); the note that was there."""
         return self._record.marks.write_note(item, text)
 
+    def remembered(self, name: str) -> str:
+        """What a screen keeps under that name for the next time, "" where it has kept nothing."""
+        return self._record.settings.get(f"remembered {name}") or ""
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a value for a screen, for the next time that it is shown."""
+        self._record.settings.put(f"remembered {name}", value)
+
     def saved_searches(self) -> tuple[SavedSearch, ...]:
         """The saved searches, by name."""
         return self._record.searches.all()
@@ -283,80 +307,6 @@ class Library:
     def forget_search(self, name: str) -> None:
         """Drop the saved search of that name."""
         self._record.searches.forget(name)
-
-    # meetings
-
-    def meetings(self) -> tuple[Meeting, ...]:
-        """All meetings: those to come, soonest first; the undated; those past, latest first."""
-        return self._record.meetings.all(date.today())
-
-    def meeting(self, name: str) -> Meeting:
-        """The meeting of that name, in whatever case it is written."""
-        return self._record.meetings.meeting(name)
-
-    def save_meeting(
-        self,
-        name: str,
-        *,
-        date: date | None = None,
-        time: str | None = None,
-        place: str | None = None,
-        standing: Sequence[str] | None = None,
-    ) -> Meeting:
-        """Make the meeting of that name, or change it: what is None stays as it is.
-
-        Raises InvalidInputError if the name is empty or longer than 200 characters.
-        """
-        return self._record.meetings.save(
-            name, date=date, time=time, place=place, standing=standing
-        )
-
-    def current_meeting(self) -> Meeting | None:
-        """The meeting that bookmarks go to, if one was chosen."""
-        return self._record.meetings.current()
-
-    def choose_meeting(self, name: str) -> Meeting:
-        """Make the meeting of that name the current one."""
-        return self._record.meetings.choose(name)
-
-    def bookmark(self, item: str, meeting: str) -> bool:
-        """Put the item on the agenda of the meeting; whether it was not there yet."""
-        return self._record.meetings.bookmark(item, meeting)
-
-    def remove_bookmark(self, item: str, meeting: str) -> bool:
-        """Take the item off the agenda of the meeting; whether it was there."""
-        return self._record.meetings.remove_bookmark(item, meeting)
-
-    def agenda(self, meeting: str) -> tuple[Bookmark, ...]:
-        """The bookmarked items of the meeting, in the order of the agenda."""
-        return self._record.meetings.agenda(meeting)
-
-    def meetings_of(self, item: str) -> tuple[str, ...]:
-        """The names of the meetings whose agenda has the item."""
-        return self._record.meetings.of_item(item)
-
-    def pack(self, meeting: str) -> Pack:
-        """All that the meeting's pack says."""
-        return Pack(self.meeting(meeting), self.agenda(meeting))
-
-    def render_pack(self, meeting: str, format: str = "md") -> str:
-        """The meeting's pack as text in the format "md"."""
-        from index.meetings.pack import render
-
-        return render(self.pack(meeting), format)
-
-    def write_pack(
-        self, meeting: str, path: Path | None = None, *, format: str = "md", replace: bool = False
-    ) -> Path:
-        """Write the meeting's pack; the file it was written to.
-
-        Without a `path` it goes to `places.packs`, under the name and date of the meeting and,
-        where that file exists, a number; likewise into `path` if that is a folder. Raises
-        FileExistsAlreadyError if `path` is a file and `replace` is not set.
-        """
-        from index.meetings.pack import write
-
-        return write(self.pack(meeting), self._places.packs, path, format, replace)
 
     # loaded when they are first asked for: a library that is only read in needs none of it
 

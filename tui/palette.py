@@ -1,4 +1,4 @@
-"""The command palette: every command of the table, found by its name or by what it does."""
+"""The command palette: every command of a screen, found by its name or by what it does."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from typing import Any
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui.commands import COMMANDS, Command
+from tui.commands import Command
 from tui.key_names import shown
 
 
 class Commands(Provider):
-    """Offers the commands of the table while the reader's own screen is shown."""
+    """Offers the commands of the screen that is shown; a dialog has none."""
+
+    @property
+    def _table(self) -> tuple[Command, ...]:
+        return getattr(self.screen, "table", ())
 
     async def discover(self) -> Hits:
         """All commands, in the order of the table."""
-        for command in COMMANDS:
+        for command in self._table:
             yield DiscoveryHit(
                 Content(command.title), self._run(command), command.title, _help(command)
             )
@@ -26,7 +30,7 @@ class Commands(Provider):
     async def search(self, query: str) -> Hits:
         """The commands whose name or explanation fits what is typed."""
         matcher = self.matcher(query)
-        for command in COMMANDS:
+        for command in self._table:
             text = f"{command.title}: {command.explains}"
             score = matcher.match(text)
             if score > 0:

@@ -1,76 +1,86 @@
-"""A meeting's pack in Markdown."""
+"""A laid-out file in Markdown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.meetings.plain import address, inline, opening, passage
-from index.model.dates import in_words, span_in_words
-from index.model.meetings import Bookmark, Meeting, Pack
-
-_NOTHING = (
-    "Nothing is on this agenda yet: it has no standing items, and no item is bookmarked for it."
+from index.meetings.blocks import (
+    Agenda,
+    AgendaRow,
+    Block,
+    Facts,
+    Heading,
+    Laid,
+    Passage,
+    Remark,
+    Table,
 )
-_ROLES = {"event": "Takes place", "deadline": "Closes"}
+from index.meetings.escaping import cell, inline, opening
 
 
-def markdown(pack: Pack) -> str:
-    """The pack as a Markdown document: the agenda, then what each bookmarked item says.
+def markdown(laid: Laid) -> str:
+    """The file as a Markdown document (CommonMark, and tables as most programs read them).
 
     Whatever a document or a person wrote is made plain: it is shown as it was written, and can
     neither format the page nor put HTML into it.
     """
-    return "\n\n".join(_parts(pack)) + "\n"
+    return "\n\n".join(_parts(laid)) + "\n"
 
 
-def _parts(pack: Pack) -> Iterator[str]:
-    yield f"# {inline(pack.meeting.name)}"
-    if particulars := _particulars(pack.meeting):
-        yield particulars
-    yield "## Agenda"
-    yield _agenda(pack) or _NOTHING
-    if pack.bookmarks:
-        yield "## Items"
-        for number, bookmark in enumerate(pack.bookmarks, len(pack.meeting.standing) + 1):
-            yield from _item(number, bookmark)
+def _parts(laid: Laid) -> Iterator[str]:
+    yield f"# {inline(laid.title)}"
+    yield f"**{laid.kind}**"
+    if laid.notice:
+        yield f"**{laid.notice}**"
+    for block in laid.blocks:
+        yield from _block(block)
 
 
-def _particulars(meeting: Meeting) -> str:
-    day = in_words(meeting.date.isoformat()) if meeting.date else ""
-    when = ", ".join(part for part in (day, meeting.time) if part)
-    told = (("When", when), ("Where", meeting.place))
-    return "\n".join(f"- **{label}:** {inline(value)}" for label, value in told if value)
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {inline(block.words)}"
+        case Facts():
+            yield "\n".join(
+                f"- **{inline(fact.label)}:** {inline(fact.value)}" for fact in block.facts
+            )
+        case Passage():
+            yield _passage(block)
+        case Remark():
+            yield opening(block.text)
+        case Agenda():
+            for section in block.sections:
+                if section.title:
+                    yield f"### {inline(section.title)}"
+                if section.rows:
+                    yield "\n".join(map(_row, section.rows))
+        case Table():
+            yield _table(block)
 
 
-def _agenda(pack: Pack) -> str:
-    titles = (*pack.meeting.standing, *(each.citation.title for each in pack.bookmarks))
-    return "\n".join(f"{number}. {opening(title)}" for number, title in enumerate(titles, 1))
+def _row(row: AgendaRow) -> str:
+    remarks = f" – {inline(row.remarks)}" if row.remarks else ""
+    return f"{row.number}. {opening(row.title)}{remarks}"
 
 
-def _item(number: int, bookmark: Bookmark) -> Iterator[str]:
-    yield f"### {number}. {inline(bookmark.citation.title)}"
-    if bookmark.text.strip():
-        yield passage(bookmark.text)
-    if particulars := _dates_and_links(bookmark):
-        yield particulars
-    if bookmark.note:
-        yield "**Note**"
-        lines = [line for line in bookmark.note.splitlines() if line.strip()]
-        yield "\n>\n".join(f"> {opening(line)}" for line in lines)
-    gone = " No longer in the library." if bookmark.missing else ""
-    yield f"Source: {inline(bookmark.citation.in_words())}.{gone}"
+def _passage(block: Passage) -> str:
+    """A passage; one with a label stands as a quotation under it, to be told from what is ours."""
+    parts: list[str] = []
+    listed = False
+    for line in block.lines:
+        # not the sign of the facts, lest the two lists become one
+        indent = f"{'  ' * (line.depth - 1)}* " if line.depth else ""
+        parts += ["\n" if listed and line.depth else "\n\n", indent, opening(line.text)]
+        listed = line.depth > 0
+    text = "".join(parts[1:])
+    if not block.label:
+        return text
+    quoted = "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+    return f"**{block.label}**\n\n{quoted}"
 
 
-def _dates_and_links(bookmark: Bookmark) -> str:
-    told = [
-        f"- **{_ROLES[found.what]}:** {inline(span_in_words(found.start, found.end))}"
-        for found in bookmark.dates
-        if found.what in _ROLES
-    ]
-    # an address that stands in the text can be followed there
-    told += [
-        f"- **Link:** {address(link.address)}"
-        for link in bookmark.links
-        if link.address and link.address not in bookmark.text
-    ]
-    return "\n".join(dict.fromkeys(told))
+def _table(block: Table) -> str:
+    rows = (block.columns, ("---",) * len(block.columns))
+    written = [f"| {' | '.join(row)} |" for row in rows]
+    written += [f"| {' | '.join(map(cell, row))} |" for row in block.rows]
+    return "\n".join(written)

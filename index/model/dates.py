@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from index.errors import InvalidInputError
@@ -27,7 +28,7 @@ def in_words(iso: str | None) -> str:
             return f"{datetime.strptime(day, '%Y-%m'):%B %Y}"
         moment = date.fromisoformat(day)
         words = f"{moment.day} {moment:%B %Y}"
-        return f"{words}, {_clock_in_words(clock)}" if clock else words
+        return f"{words}, {clock_in_words(clock)}" if clock else words
     except ValueError:
         return iso
 
@@ -37,14 +38,34 @@ def span_in_words(start: str, end: str | None) -> str:
     if not end or end == start:
         return in_words(start)
     if "T" in end and end.split("T")[0] == start.split("T")[0]:
-        return f"{in_words(start)} to {_clock_in_words(end.split('T')[1])}"
+        return f"{in_words(start)} to {clock_in_words(end.split('T')[1])}"
     return f"{in_words(start)} to {in_words(end)}"
 
 
-def _clock_in_words(clock: str) -> str:
+def clock_in_words(clock: str) -> str:
+    """A time of day ("18:30") in British words ("6.30pm")."""
     hour, minute = (int(part) for part in clock.split(":")[:2])
     minutes = f".{minute:02}" if minute else ""
     return f"{hour % 12 or 12}{minutes}{'am' if hour < 12 else 'pm'}"
+
+
+def first_day(iso: str) -> date:
+    """The first day of an ISO 8601 date of any precision. Raises ValueError if it is none."""
+    year, month, day = _parts(iso)
+    return date(year, month or 1, day or 1)
+
+
+def last_day(iso: str) -> date:
+    """The last day of an ISO 8601 date of any precision. Raises ValueError if it is none."""
+    year, month, day = _parts(iso)
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
+
+
+def _parts(iso: str) -> tuple[int, int, int]:
+    """Year, month and day; 0 for what the date does not say."""
+    year, month, day, *_ = (*map(int, iso.partition("T")[0].split("-")), 0, 0)
+    return year, month, day
 
 
 def issue_from_words(text: str) -> str:

@@ -68,11 +68,15 @@ class Mends:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks on a document's items, row by row as the record keeps them."""
+    """The marks on a document's items, row by row as the record keeps them.
+
+    `actions` says which entry of an agenda each action belongs to.
+    """
 
     bookmarks: tuple[tuple[object, ...], ...] = ()
     notes: tuple[tuple[object, ...], ...] = ()
     read: tuple[tuple[object, ...], ...] = ()
+    actions: tuple[tuple[object, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from index.model.items import Item, Newsletter
 from index.model.mends import Former, Mends
 from index.model.results import DocumentRow
 from index.record import items
+from index.record.bookmarks import cite_anew
 from index.record.database import Database
 from index.record.forms import (
     entry_read,
@@ -24,7 +25,6 @@ from index.record.forms import (
     now,
     storable,
 )
-from index.record.meetings import cite_anew
 from index.record.mends import marks_of, mends_of, put_marks_back, write_mends
 from index.record.names import quoted
 from index.record.rereading import follow, with_kept_ids

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.model.documents import Issued, Link, Span
 from index.model.items import FoundDate, Furniture, Heading
+from index.model.meetings import TemplateEntry
 from index.model.results import Filter
 
 if TYPE_CHECKING:
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 def now() -> str:
     """This moment, ISO 8601 to the second, UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def day_written(day: date | None) -> str | None:
+    """A day, ISO 8601."""
+    return None if day is None else day.isoformat()
+
+
+def day_read(value: str | None) -> date | None:
+    """The day of ISO 8601."""
+    return None if value is None else date.fromisoformat(value)
 
 
 def listed(values: Iterable[object]) -> str:
@@ -81,6 +92,16 @@ def headings_written(headings: Iterable[Heading]) -> str:
 def headings_read(value: str) -> tuple[Heading, ...]:
     """The section headings in a JSON list."""
     return tuple(Heading(span(first, last), title) for first, last, title in json.loads(value))
+
+
+def template_written(template: Iterable[TemplateEntry]) -> str:
+    """The template of an agenda as a JSON list."""
+    return listed((line.kind, line.title, line.minutes, line.lead) for line in template)
+
+
+def template_read(value: str) -> tuple[TemplateEntry, ...]:
+    """The template of an agenda in a JSON list."""
+    return tuple(TemplateEntry(*line) for line in json.loads(value))
 
 
 def entry_written(entry: Entry) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 
-from index.reading.cleaning import clean
 from index.record.database import Database
 from index.record.forms import listed, now
 from index.record.items import all_resolved, resolved
+from index.record.names import lines
 
 
 class Marks:
@@ -55,18 +56,22 @@ class Marks:
 
     def write_note(self, item: str, text: str) -> str:
         """Keep the text, cleaned, as the note on the item; none if it is empty. The former note."""
-        tidy = "\n".join(line.rstrip() for line in clean(text).split("\n")).strip()
         with self._database.writing() as db:
-            noted = resolved(db, item)
-            row = db.execute("select text from notes where item = ?", (noted,)).fetchone()
-            former = "" if row is None else str(row["text"])
-            if not tidy:
-                db.execute("delete from notes where item = ?", (noted,))
-            elif tidy != former:
-                db.execute(
-                    "insert into notes (item, text, written) values (?, ?, ?)"
-                    " on conflict (item) do update"
-                    " set text = excluded.text, written = excluded.written",
-                    (noted, tidy, now()),
-                )
-        return former
+            return write_note(db, resolved(db, item), text)
+
+
+def write_note(db: sqlite3.Connection, item: str, text: str) -> str:
+    """Keep the note on the item of that whole id, whether the record has it or not; the former."""
+    tidy = lines(text)
+    row = db.execute("select text from notes where item = ?", (item,)).fetchone()
+    former = "" if row is None else str(row["text"])
+    if not tidy:
+        db.execute("delete from notes where item = ?", (item,))
+    elif tidy != former:
+        db.execute(
+            "insert into notes (item, text, written) values (?, ?, ?)"
+            " on conflict (item) do update"
+            " set text = excluded.text, written = excluded.written",
+            (item, tidy, now()),
+        )
+    return former

@@ -66,17 +66,19 @@ def _change(
 # The id of an item begins with that of its document and a hyphen. Rows are kept as they are: what
 # is put back is what was there, whatever columns there are.
 _ROWS = {
-    "bookmarks": "select * from bookmarks where item glob ? order by id",
+    "bookmarks": "select * from entries where item glob ? order by id",
     "notes": "select * from notes where item glob ? order by item",
     "read": "select * from read_marks where item glob ? order by item",
+    "actions": "select entry, action, action_places.meeting from action_places"
+    " join entries on entries.id = entry where item glob ? order by action, action_places.meeting",
 }
 _AWAY = {
-    "bookmarks": "delete from bookmarks where item glob ?",
+    "bookmarks": "delete from entries where item glob ?",
     "notes": "delete from notes where item glob ?",
     "read": "delete from read_marks where item glob ?",
 }
 _BACK = {
-    "bookmarks": "insert or ignore into bookmarks values",
+    "bookmarks": "insert or ignore into entries values",
     "notes": "insert or ignore into notes values",
     "read": "insert or ignore into read_marks values",
 }
@@ -91,9 +93,13 @@ def marks_of(db: sqlite3.Connection, document: str) -> Marks:
 def put_marks_back(db: sqlite3.Connection, document: str, marks: Marks, *, alone: bool) -> None:
     """Put back these marks on items of the document; they stand `alone`, or beside those of now."""
     meetings = {row["id"] for row in db.execute("select id from meetings")}
-    for name in _ROWS:
+    for name in _BACK:
         if alone:
             db.execute(_AWAY[name], (f"{document}-*",))
         for row in getattr(marks, name):
             if name != "bookmarks" or row[1] in meetings:
                 db.execute(f"{_BACK[name]} ({', '.join('?' * len(row))})", row)
+    if alone:
+        db.executemany(
+            "update action_places set entry = ? where action = ? and meeting = ?", marks.actions
+        )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
+from os import urandom
 
 from index.errors import InvalidInputError
 from index.reading.cleaning import clean
@@ -11,12 +13,20 @@ LONGEST = 200
 """The most characters that a name may have."""
 
 
+LONGEST_LINE = 1000
+"""The most characters of a line that a person writes: the title of an entry, an action."""
+
 _SHOWN = 60
 
 
 def tidied(text: str) -> str:
     """The text on one line, without control characters and with single spaces."""
     return " ".join(clean(text).split())
+
+
+def new_id() -> str:
+    """A name for something that is the same in every library it comes to: random, hexadecimal."""
+    return urandom(8).hex()
 
 
 def named(name: str, of: str) -> str:
@@ -32,6 +42,31 @@ def named(name: str, of: str) -> str:
             f"the name of {of} is {len(tidy)} characters long; use at most {LONGEST}"
         )
     return tidy
+
+
+def line(text: str, of: str) -> str:
+    """A line that a person wrote, as it is kept. `of` says what it is, for the error: "an action".
+
+    Raises InvalidInputError if it is empty or longer than `LONGEST_LINE`.
+    """
+    tidy = tidied(text)
+    if not tidy:
+        raise InvalidInputError(f"{of} needs some words; write them")
+    if len(tidy) > LONGEST_LINE:
+        raise InvalidInputError(
+            f"the words of {of} are {len(tidy)} characters; use at most {LONGEST_LINE}"
+        )
+    return tidy
+
+
+def lines(text: str) -> str:
+    """What a person wrote, line by line, without control characters and blank ends."""
+    return "\n".join(line.rstrip() for line in clean(text).split("\n")).strip()
+
+
+def names(people: Iterable[str]) -> tuple[str, ...]:
+    """The names of people, tidied, each once."""
+    return tuple({key(tidy): tidy for each in people if (tidy := tidied(each))}.values())
 
 
 def key(name: str) -> str:

@@ -21,7 +21,8 @@ from index.record.items import batches, resolved, whole
 class Entered:
     """An item with what is not its own but is searched with it.
 
-    `issued` is as in `Issued.value`; `note` is the reader's. `story` names the story that it tells,
+    `issued` is as in `Issued.value`. `note` is all that people wrote on the item: the reader's
+    note, and what was said and is to be done at meetings. `story` names the story that it tells,
     "" where no other item tells it. `document_title` is the title of its document, `place` where in
     that it stands, from 0.
     """
@@ -115,10 +116,19 @@ class Outbox:
 
 _BESIDE = """
 select cited_items.id, source, issued, document_title, cited_items.place,
-    coalesce(notes.text, '') as note,
-    coalesce((select story from stories where stories.item = number), '') as story
+    (select group_concat(said, char(10)) from (
+        select text as said from notes where item = cited_items.id
+        union all
+        select outcome from entries where item = cited_items.id and outcome <> ''
+        union all
+        select distinct trim(actions.owner || ' ' || actions.text)
+        from entries join action_places on action_places.entry = entries.id
+        join actions on actions.id = action_places.action
+        where entries.item = cited_items.id)) as note,
+    coalesce((select story from stories as its where its.item = number and exists
+        (select 1 from stories as also where also.story = its.story and also.item <> its.item)
+    ), '') as story
 from json_each(?) as wanted join cited_items on cited_items.id = wanted.value
-left join notes on notes.item = cited_items.id
 """
 
 
@@ -134,7 +144,7 @@ def _entered(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entered]:
             item,
             beside[item.id]["source"],
             beside[item.id]["issued"],
-            beside[item.id]["note"],
+            beside[item.id]["note"] or "",
             beside[item.id]["story"],
             beside[item.id]["document_title"],
             beside[item.id]["place"],

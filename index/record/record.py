@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.record.database import Database
 from index.record.documents import Documents
@@ -17,6 +19,13 @@ from index.record.selection import Selection
 from index.record.settings import Settings
 from index.record.states import States
 from index.record.stories import Stories
+
+if TYPE_CHECKING:
+    from index.record.actions import Actions
+    from index.record.agendas import Agendas
+    from index.record.carrying import Carrying
+    from index.record.merging import Merging
+    from index.record.series import SeriesOfMeetings
 
 
 class Record:
@@ -48,3 +57,40 @@ class Record:
     def close(self) -> None:
         """Let go of the file. Nothing can be asked of the record afterwards."""
         self._database.close()
+
+    # loaded when they are first asked for: a library is opened more often than an agenda
+
+    @cached_property
+    def series(self) -> SeriesOfMeetings:
+        """Series of meetings."""
+        from index.record.series import SeriesOfMeetings
+
+        return SeriesOfMeetings(self._database)
+
+    @cached_property
+    def agendas(self) -> Agendas:
+        """The entries of agendas."""
+        from index.record.agendas import Agendas
+
+        return Agendas(self._database)
+
+    @cached_property
+    def actions(self) -> Actions:
+        """Actions."""
+        from index.record.actions import Actions
+
+        return Actions(self._database)
+
+    @cached_property
+    def carrying(self) -> Carrying:
+        """The way to the next meeting."""
+        from index.record.carrying import Carrying
+
+        return Carrying(self._database)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Agendas of other libraries."""
+        from index.record.merging import Merging
+
+        return Merging(self._database)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.model.items import Item
+from index.record.bookmarks import entrust
 
 _ENOUGH = 0.5
 """The part of the smaller of two texts that the other must have to be its heir."""
@@ -124,8 +125,7 @@ def _pairs(text: str) -> frozenset[tuple[str, str]]:
 
 def _move(db: sqlite3.Connection, former: str, heir: str) -> None:
     # where both are on one agenda, or both have a note, the heir's own comes first
-    db.execute("update or ignore bookmarks set item = ? where item = ?", (heir, former))
-    db.execute("delete from bookmarks where item = ?", (former,))
+    entrust(db, former, heir)
     db.execute("update or ignore read_marks set item = ? where item = ?", (heir, former))
     db.execute("delete from read_marks where item = ?", (former,))
     db.execute(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.bench import first_paint, key_to_paint, search, taking_apart
+from tests.bench import first_paint, key_to_paint, packs, search, taking_apart
 
-for bench in (first_paint, key_to_paint, taking_apart, search):
+for bench in (first_paint, key_to_paint, taking_apart, search, packs):
     bench.main()
     print()

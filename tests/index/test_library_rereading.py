@@ -15,6 +15,7 @@ from index.model.documents import Span
 from index.model.mends import Change, Mends
 from index.places import Places
 from tests.index.mended import NEWSLETTER, found, ids, marked, opened, page, titles
+from tests.index.older import back_to_version_1
 
 
 @pytest.fixture
@@ -125,13 +126,7 @@ def test_a_library_of_version_1_is_read_anew_with_all_that_it_has(library_folder
         library.bookmark(items[3], "Panel")
         library.mark_read(items[:5])
         documents, agenda = library.documents(), library.agenda("Panel")
-    db = sqlite3.connect(places.record)
-    with db:
-        db.execute("drop table mends")
-        db.execute("alter table documents drop column rules")
-        db.execute("alter table documents drop column stated")
-        db.execute("pragma user_version = 1")
-    db.close()
+    back_to_version_1(places.record)
     with Library(places) as library:
         assert library.outdated() == 5
         assert library.documents() == documents

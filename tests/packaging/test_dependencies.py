@@ -15,7 +15,7 @@ import pytest
 CHECKOUT = Path(__file__).parents[2]
 OURS = ("index", "tui", "seeds")
 
-NAMES = {"whoosh3": "whoosh"}
+NAMES = {"python-docx": "docx", "whoosh3": "whoosh"}
 """Distributions whose package has another name."""
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from index import Library
+from index.model.steps import EntryChange
 from index.places import Places
 from tests.tui.driving import ReaderPilot, driven, ready, search, shown, until
 
@@ -38,13 +39,20 @@ async def reading(pilot: ReaderPilot, library: Library) -> None:
 
 
 async def agenda(pilot: ReaderPilot, library: Library) -> None:
-    """The agenda that three bookmarks make."""
+    """The agenda that three bookmarks make, with its clock, an action and the pack beside it."""
     screen = await ready(pilot)
     await search(pilot, "care leavers")
-    for number, item in enumerate(screen.items.ids[:3]):
-        library.bookmark(item, PANEL)
-        if number == 0:
-            library.write_note(item, "Ask what we do about this ourselves.")
+    first, *others = screen.items.ids[:3]
+    library.bookmark_all([first, *others], PANEL)
+    library.write_note(first, "Ask what we do about this ourselves.")
+    for entry in library.entries(PANEL):
+        library.change_entries([entry.id], EntryChange(minutes=10 if entry.bookmark else 5))
+        if entry.bookmark is not None and entry.bookmark.item == first:
+            change = EntryChange(lead="Jo Smith", purpose="discussion")
+            library.change_entries([entry.id], change)
+            library.add_action(
+                PANEL, "Find out how many", owner="Jo Smith", due=date(2027, 1, 14), entry=entry.id
+            )
     await pilot.press("enter", "m")
     await shown(pilot, "AgendaScreen")
 
@@ -67,7 +75,7 @@ async def draw(name: str, story: Story) -> None:
             library.save_meeting(
                 PANEL,
                 date=date(2026, 12, 3),
-                time="2pm",
+                time="2pm to 4pm",
                 place="Committee Room 1",
                 standing=["Welcome and apologies", "Minutes of the last meeting", "Speakerbox"],
             )

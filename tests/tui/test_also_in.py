@@ -51,7 +51,7 @@ async def test_a_story_is_listed_once_and_a_lists_where_it_is_also_in(library: L
         also_in = "Also in Charity post, March 2030"
         await until(pilot, lambda: also_in in screen_text(pilot), "the other is named")
         first = screen.items.highlighted
-        await pilot.press("a")
+        await pilot.press("A")
         await until(pilot, lambda: len(screen.items.ids) == 2, "both are listed")
         assert screen.items.highlighted == first
         assert "The same story as" in str(screen.items.border_title)
@@ -63,7 +63,7 @@ async def test_a_story_is_listed_once_and_a_lists_where_it_is_also_in(library: L
         assert screen.results.total == 1
         await pilot.press("escape")
         await until(pilot, lambda: screen.results.query == "", "all items")
-        await pilot.press("G", "a")
+        await pilot.press("G", "A")
         await until(pilot, lambda: "No other newsletter" in screen_text(pilot), "it says so")
 
 

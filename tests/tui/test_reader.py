@@ -247,15 +247,45 @@ async def test_every_command_of_the_table_can_be_run(library: Library) -> None:
             assert callable(getattr(screen, f"action_{command.name}")), command.name
 
 
-async def test_the_palette_has_every_command(library: Library) -> None:
+async def test_the_palette_has_every_command_of_the_screen(library: Library) -> None:
     async with driven(library, (120, 60)) as pilot:
         await ready(pilot)
         await pilot.press("colon")
         await shown(pilot, "CommandPalette")
         await pilot.press(*"agenda")
         await until(
-            pilot, lambda: "Meeting: Show the meeting's agenda" in screen_text(pilot), "found"
+            pilot, lambda: "Meetings: Show the meetings and their" in screen_text(pilot), "found"
         )
+        await pilot.press("escape", "m")
+        await shown(pilot, "AgendaScreen")
+        await pilot.press("colon")
+        await shown(pilot, "CommandPalette")
+        await pilot.press(*"new meeting")
+        await until(pilot, lambda: "Make a new meeting" in screen_text(pilot), "found there")
+        await pilot.press("enter")
+        await shown(pilot, "AskMeeting")
+
+
+async def test_several_items_are_marked_and_read_and_cited_together(library: Library) -> None:
+    async with driven(library) as pilot:
+        screen = await ready(pilot)
+        three = tuple(screen.items.ids[:3])
+        await pilot.press("space", "space", "space", "y")
+        assert pilot.app.clipboard.splitlines() == [
+            library.citation(item).in_words() for item in three
+        ]
+        await pilot.press("r")
+        assert library.read(three) == frozenset(three)
+        await pilot.press("r")
+        assert library.read(three) == frozenset()
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert library.read(three) == frozenset()
+        assert "✓" in screen_text(pilot)
+        await search(pilot, "kinship")
+        await pilot.press("enter")
+        assert set(screen.items.marked) <= set(screen.items.ids)
+        await pilot.press("escape")
+        assert screen.items.marked == ()
 
 
 async def test_related_items_and_back(library: Library) -> None:
@@ -302,7 +332,8 @@ async def test_the_dates_screen_leads_to_the_item(library: Library) -> None:
         screen = await ready(pilot)
         await pilot.press("d")
         await shown(pilot, "DatesScreen")
-        await pilot.press("enter")
+        await until(pilot, lambda: "No closing date" in screen_text(pilot), "the dates are read")
+        await pilot.press("p", "enter")
         await shown(pilot, "ReaderScreen")
         dated = {entry.item for entry in library.dates()}
         await until(pilot, lambda: screen.items.highlighted in dated, "at a dated item")

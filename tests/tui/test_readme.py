@@ -5,26 +5,31 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tui.commands import COMMANDS
+from tui.commands import AGENDA, COMMANDS, DATES, Command
 from tui.key_names import shown_all
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 
 
-def _key_table() -> str:
+TABLES = {"keys": COMMANDS, "keys of the agenda": AGENDA, "keys of the dates": DATES}
+
+
+def _key_table(commands: Sequence[Command]) -> str:
     rows = ["| keys | does | name in settings |", "|---|---|---|"]
-    rows += [f"| {shown_all(each.keys)} | {each.explains} | `{each.name}` |" for each in COMMANDS]
+    rows += [f"| {shown_all(each.keys)} | {each.explains} | `{each.name}` |" for each in commands]
     return "\n".join(rows)
 
 
-def test_the_table_of_keys_is_the_table_in_the_code() -> None:
-    found = re.search(r"<!-- keys: .*? -->\n(.*?)\n<!-- end of keys -->", README, re.DOTALL)
+@pytest.mark.parametrize("name", TABLES)
+def test_the_tables_of_keys_are_the_tables_in_the_code(name: str) -> None:
+    found = re.search(rf"<!-- {name}: .*? -->\n(.*?)\n<!-- end of keys -->", README, re.DOTALL)
     assert found is not None
-    assert found.group(1) == _key_table()
+    assert found.group(1) == _key_table(TABLES[name])
 
 
 def _named_commands() -> list[str]:

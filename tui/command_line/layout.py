@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from index.model.dates import in_words, span_in_words
 from index.model.items import Item
-from index.model.meetings import Bookmark, Citation, Meeting
+from index.model.meetings import Citation
 from index.model.results import Added, Counts, DatedItem, DocumentRow, Hit, Topic
 from tui.command_line.page import Page, marked
 from tui.command_line.wording import (
@@ -15,6 +15,7 @@ from tui.command_line.wording import (
     date_with_role,
     issued_with_evidence,
     kind_and_topics,
+    listed,
 )
 
 
@@ -28,7 +29,7 @@ def hits(found: Iterable[Hit]) -> None:
         title.stylize("bold")
         page.line(title, hang=2)
         about = (in_words(hit.issued), hit.source, hit.kind, ", ".join(hit.topics))
-        page.line(_listed(about), indent=2)
+        page.line(listed(about), indent=2)
         if hit.matched:
             page.line(f"matched: {hit.matched}", indent=2, hang=4)
         if hit.snippet:
@@ -71,7 +72,7 @@ def dates(rows: Iterable[DatedItem]) -> None:
     page = Page()
     for row in rows:
         page.line((span_in_words(row.start, row.end), "bold"), f"  {row.what}", hang=2)
-        page.line(_listed((row.title, row.source)), indent=2)
+        page.line(listed((row.title, row.source)), indent=2)
         page.line((f"“{row.text}”  {row.item}", "dim"), indent=2)
 
 
@@ -93,34 +94,6 @@ def added(outcome: Added) -> None:
             page.line(_document(row), indent=len(word))
 
 
-def meetings(rows: Iterable[Meeting], current: Meeting | None) -> None:
-    """All meetings, and which of them bookmarks go to."""
-    page = Page()
-    for row in rows:
-        chosen = current is not None and current.name == row.name
-        page.line((row.name, "bold"), ("  bookmarks go here" if chosen else "", "dim"), hang=2)
-        page.line(_when_and_where(row), indent=2)
-
-
-def meeting(row: Meeting, agenda: Iterable[Bookmark]) -> None:
-    """One meeting with its standing items and what was bookmarked for it."""
-    page = Page()
-    page.line((row.name, "bold"), hang=2)
-    page.line(_when_and_where(row), hang=2)
-    for number, text in enumerate(row.standing, 1):
-        if number == 1:
-            _heading(page, "Standing items")
-        page.line(f"{number:>3}. {text}", hang=5)
-    for number, mark in enumerate(agenda, 1):
-        if number == 1:
-            _heading(page, "Items")
-        page.line(f"{number:>3}. {mark.citation.in_words()}", hang=5)
-        for place, line in enumerate(mark.note.splitlines()):
-            page.line(f"{'      ' if place else 'Note: '}{line}", indent=5, hang=6)
-        gone = "  no longer in the library" if mark.missing else ""
-        page.line((mark.item + gone, "dim"), indent=5)
-
-
 def _heading(page: Page, text: str) -> None:
     page.gap()
     page.line((text, "bold"))
@@ -134,18 +107,9 @@ def _section(page: Page, heading: str, lines: Iterable[str]) -> None:
         page.line(line, indent=2, hang=2)
 
 
-def _listed(parts: Iterable[str]) -> str:
-    return " · ".join(part for part in parts if part)
-
-
 def _document(row: DocumentRow) -> str:
     issued = issued_with_evidence(row.issued, row.known, row.evidence)
-    return _listed((row.source, issued, row.kind, counted(row.items, "item")))
-
-
-def _when_and_where(row: Meeting) -> str:
-    day = in_words(row.date.isoformat()) if row.date else "no date yet"
-    return _listed((day, row.time, row.place, counted(row.bookmarks, "item")))
+    return listed((row.source, issued, row.kind, counted(row.items, "item")))
 
 
 def _marker_width(text: str) -> int:

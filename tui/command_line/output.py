@@ -8,7 +8,7 @@ from typing import Any
 
 from index.model.documents import Span
 from index.model.items import FoundDate, Item, Newsletter
-from index.model.meetings import Bookmark, Citation, Meeting
+from index.model.meetings import Citation
 from index.model.results import Added, Counts, DatedItem, DocumentRow, Hit, Results, Topic
 from index.places import Places
 
@@ -146,43 +146,6 @@ def added(outcome: Added) -> Json:
 def dates(rows: Iterable[DatedItem]) -> Json:
     """Events and deadlines."""
     return {"dates": [asdict(row) for row in rows]}
-
-
-def meetings(rows: Iterable[Meeting], current: Meeting | None) -> Json:
-    """All meetings, and which of them bookmarks go to."""
-    return {"meetings": [_meeting(row, current) for row in rows]}
-
-
-def meeting(row: Meeting, current: Meeting | None, agenda: Iterable[Bookmark]) -> Json:
-    """One meeting with its agenda."""
-    return {"meeting": {**_meeting(row, current), "agenda": [_bookmark(mark) for mark in agenda]}}
-
-
-def _meeting(row: Meeting, current: Meeting | None) -> Json:
-    return {
-        "name": row.name,
-        "date": row.date.isoformat() if row.date else None,
-        "time": row.time,
-        "place": row.place,
-        "standing": list(row.standing),
-        "bookmarks": row.bookmarks,
-        "current": current is not None and current.name == row.name,
-    }
-
-
-def _bookmark(mark: Bookmark) -> Json:
-    return {
-        "item": mark.item,
-        "title": mark.citation.title,
-        "document": mark.citation.document,
-        "source": mark.citation.source,
-        "issued": mark.citation.issued,
-        "lines": _lines(mark.citation.lines),
-        "citation": mark.citation.in_words(),
-        "text": mark.text,
-        "note": mark.note,
-        "missing": mark.missing,
-    }
 
 
 def paths(places: Places) -> Json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from index.model.dates import in_words, span_in_words
 from index.model.documents import Link
 from index.model.items import FoundDate, Item
@@ -10,6 +12,11 @@ from index.model.items import FoundDate, Item
 def counted(number: int, noun: str) -> str:
     """A number of things: "1 item", "2 items"."""
     return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def listed(parts: Iterable[str]) -> str:
+    """What there is of the parts, on one line: "14 January 2022 · Kinship"."""
+    return " · ".join(part for part in parts if part)
 
 
 def issued_with_evidence(value: str | None, known: str, evidence: str) -> str:

@@ -135,6 +135,7 @@ class StatusBar(Horizontal):
         if meeting is None:
             words = "no meeting"
         else:
-            day = f", {in_words(meeting.date.isoformat())}" if meeting.date else ""
-            words = f"★ {meeting.name}{day} ({meeting.bookmarks})"
+            day = in_words(meeting.date.isoformat()) if meeting.date else ""
+            name = meeting.name if day in meeting.name else f"{meeting.name}, {day}"
+            words = f"★ {name} ({meeting.bookmarks})"
         self.query_one("#meeting", Static).update(Content(words))

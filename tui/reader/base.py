@@ -97,6 +97,7 @@ class ReaderBase(Screen[None]):
         self.view = View()
         self._asked = 0
         self._keep: str | None = None
+        self._counted = ""
         self._undoings: list[tuple[str, Callable[[], object]]] = []
 
     # what is on the screen
@@ -256,19 +257,29 @@ class ReaderBase(Screen[None]):
         self.topics.show(found.contents, found.view.choices)
         self.telling.tell(found, self.key_of("take_offer"))
         self.items.border_title = Content(found.view.title)
-        self.items.border_subtitle = found.view.subtitle(found.results, found.whole)
+        self._counted = found.view.subtitle(found.results, found.whole)
         self.items.show(
             found.results.ids,
             lambda start, stop: self.library.hits(found.results, start, stop),
             self._keep,
             self._nothing(found),
         )
+        self._show_count()
         self.show_meeting()
         if self.app.screen is not self:
             self.answered(found)
 
     def answered(self, found: Found) -> None:
         """Hear of an answer while something is open above the panes."""
+
+    def _show_count(self) -> None:
+        marked = len(self.items.marked)
+        words = f"{marked} marked · {self._counted}" if marked else self._counted
+        self.items.border_subtitle = Content(words)
+
+    def on_item_list_marked(self, _: ItemList.Marked) -> None:
+        """Say how many items are marked."""
+        self._show_count()
 
     def _nothing(self, found: Found) -> str:
         if found.offer is not None:
@@ -327,6 +338,11 @@ class ReaderBase(Screen[None]):
         """The item under the highlight, which commands act on."""
         return self.items.highlighted
 
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The items that are marked, or else the one under the highlight, if there is any."""
+        return self.items.marked or ((self.item,) if self.item else ())
+
     def marks_changed(self) -> None:
         """Paint the rows and the page again, and count anew."""
         self.rows_changed()
@@ -360,7 +376,11 @@ class ReaderBase(Screen[None]):
             self.tell("There is nothing to undo.")
             return
         words, undo = self._undoings.pop()
-        undo()
+        try:
+            undo()
+        except CareReaderError as error:
+            self.tell(str(error), severity="error")
+            return
         self.look_again()
         self.marks_changed()
         self.tell(f"Undone: {words}")

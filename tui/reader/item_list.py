@@ -42,6 +42,7 @@ class ItemList(LinePane):
         "items--highlighted",
         "items--chosen",
         "items--empty",
+        "items--marked",
     }
 
     BINDINGS: ClassVar = [Binding("enter", "open", "Open", show=False)]
@@ -64,9 +65,13 @@ class ItemList(LinePane):
             super().__init__()
             self.item = item
 
+    class Marked(Message):
+        """Other items than before are marked."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._ids: Sequence[str] = ()
+        self._marked: dict[str, None] = {}
         self._fetch: Fetch = lambda start, stop: ()
         self._pages: dict[int, dict[str, Hit]] = {}
         self._cursor = 0
@@ -82,6 +87,10 @@ class ItemList(LinePane):
         self._ids, self._fetch = ids, fetch
         self._empty = Text(empty)
         self._pages.clear()
+        if self._marked:
+            # what is out of sight is not acted upon
+            listed = set(ids)
+            self._marked = {item: None for item in self._marked if item in listed}
         try:
             self._cursor = ids.index(keep) if keep else 0
         except ValueError:
@@ -110,6 +119,29 @@ class ItemList(LinePane):
     def ids(self) -> Sequence[str]:
         """The items, in order."""
         return self._ids
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The items that are marked, in the order in which they were."""
+        return tuple(self._marked)
+
+    def unmark(self) -> None:
+        """Take all marks away."""
+        self._marked.clear()
+        self.repaint()
+        self.post_message(self.Marked())
+
+    def action_mark(self) -> None:
+        """Mark the item under the highlight, or mark it no longer, and go on to the next."""
+        if (item := self.highlighted) is None:
+            return
+        if item in self._marked:
+            del self._marked[item]
+        else:
+            self._marked[item] = None
+        self.repaint()
+        self.post_message(self.Marked())
+        self.action_cursor_down()
 
     def go_to(self, item: str) -> bool:
         """Put the highlight on the item; whether it is in the list."""
@@ -235,12 +267,13 @@ class ItemList(LinePane):
         return Text("  ", ink(self, "items--empty")).append_text(lines[number - 1])
 
     def _marks(self, hit: Hit) -> Text:
-        marks = (
-            "·" if hit.read else "●",
-            "★" if hit.bookmarked else " ",
-            "✎" if hit.noted else " ",
-        )
-        return Text().append("".join(marks) + " ", ink(self, "items--mark"))
+        style = ink(self, "items--mark")
+        marks = Text()
+        if hit.id in self._marked:
+            marks.append("✓", ink(self, "items--marked"))
+        else:
+            marks.append("·" if hit.read else "●", style)
+        return marks.append(f"{'★' if hit.bookmarked else ' '}{'✎' if hit.noted else ' '} ", style)
 
     def _words(self, text: str, slices: Sequence[Slice], name: str) -> Text:
         words = Text(text, ink(self, name))

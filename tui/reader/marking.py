@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from index.errors import CareReaderError
+from tui.clipboard import copy
 from tui.reader.base import ReaderBase
 
 if TYPE_CHECKING:
@@ -17,14 +18,16 @@ class Marking(ReaderBase):
     """The commands of the group "Reading", and the note on an item."""
 
     def action_toggle_read(self) -> None:
-        """Mark the item as read, or as unread."""
-        if (item := self.item) is None:
+        """Mark the item, or those that are marked, as read; as unread where they all are."""
+        items = self.chosen
+        if not items:
             return
-        was_read = item in self.library.read([item])
-        self.library.mark_read([item], not was_read)
+        was_read = len(self.library.read(items)) == len(items)
+        changed = tuple(self.library.mark_read(items, not was_read))
+        words = "marked as unread" if was_read else "marked as read"
         self.remember(
-            "marked as unread" if was_read else "marked as read",
-            lambda: self.library.mark_read([item], was_read),
+            f"{len(changed)} {words}" if len(items) > 1 else words,
+            lambda: self.library.mark_read(changed, was_read),
         )
         self.marks_changed()
 
@@ -81,12 +84,14 @@ class Marking(ReaderBase):
         self.tell("Note kept." if text.strip() else "Note taken away.")
 
     def action_copy_citation(self) -> None:
-        """Copy the item's citation to the clipboard."""
-        if (item := self.item) is None:
+        """Copy the citation of the item, or of those that are marked, one in each line."""
+        citations = [self.library.citation(item).in_words() for item in self.chosen]
+        if not citations:
             return
-        words = self.library.citation(item).in_words()
-        self.app.copy_to_clipboard(words)
-        self.tell(f"Copied: {words}")
+        copy(self.app, "\n".join(citations))
+        self.tell(
+            f"Copied: {citations[0] if len(citations) == 1 else f'{len(citations)} citations'}"
+        )
 
     @work
     async def action_open_link(self) -> None:

@@ -81,16 +81,22 @@ class Moving(ReaderBase):
         else:
             self.go_to_pane(self.items)
 
+    def action_mark(self) -> None:
+        """Mark the item, or mark it no longer, and go on to the next."""
+        self.items.action_mark()
+
     def action_zoom(self) -> None:
         """Show the reading view alone, or all panes again."""
         self.zoom(not self.is_zoomed)
 
     def action_back(self) -> None:
-        """One step back: out of a box, of the reading view, of the query, of the filter."""
+        """One step back: out of a box, the reading view, the marks, the query, the filter."""
         if self.find_box.display:
             self.close_find()
         elif self.focused is not self.items:
             self.go_to_pane(self.items)
+        elif self.items.marked:
+            self.items.unmark()
         elif not self.view.is_beginning:
             view = self.view.back()
             self.bar.value = view.query

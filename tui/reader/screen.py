@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.widgets import Input
@@ -28,6 +28,8 @@ _WHILE_TYPING = [("Enter", "To the items"), ("Esc", "Back")]
 
 class ReaderScreen(Moving, Finding, Marking, Meetings, Mending):
     """Three panes and their commands, bound to the reader's keys."""
+
+    table: ClassVar[tuple[Command, ...]] = COMMANDS
 
     def __init__(self, open_library: Callable[[], Library], settings: Settings) -> None:
         super().__init__(open_library)

@@ -23,20 +23,21 @@ SHOWN_NAMES = 60
 class AddDocuments(Dialog[tuple[Path, ...] | None]):
     """Asks for files or a folder. Answers with paths that exist, or with None.
 
-    Paths are seen from the folder `start`.
+    Paths are seen from the folder `start`. `what` says what is asked for.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
     HINTS = (("tab", "complete"), ("enter", "add"), ("escape", "cancel"))
 
-    def __init__(self, start: Path) -> None:
-        super().__init__("Add documents")
+    def __init__(self, start: Path, heading: str = "Add documents", what: str = FORMATS) -> None:
+        super().__init__(heading)
         self.start = start
+        self.what = what
         self._completed = ""
 
     def content(self) -> Iterable[Widget]:
         """What can be added, the path, and what is the matter with it or what fits it."""
-        yield Static(FORMATS, markup=False, classes="prompt")
+        yield Static(self.what, markup=False, classes="prompt")
         yield Line("File or folder", placeholder="~/Downloads/newsletter.txt", id="path")
         yield Problem(id="path-problem")
         yield Static(Content(plain(f"Seen from {self.start}")), id="fitting")

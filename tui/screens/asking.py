@@ -9,6 +9,7 @@ from typing import Generic
 from textual import events, on
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
@@ -20,7 +21,8 @@ from tui.screens.keys import Hint
 class AskLine(Dialog[str | None]):
     """Ask for one line of text. Answers with the line, trimmed, or None if it was left.
 
-    An empty line answers None as well, or "" where it `may_be_empty`.
+    An empty line answers None as well, or "" where it `may_be_empty`. `offers` are lines that are
+    completed as somebody begins to type one.
     """
 
     HINTS = (("enter", "done"), ("back", "cancel"))
@@ -33,8 +35,10 @@ class AskLine(Dialog[str | None]):
         placeholder: str = "",
         *,
         may_be_empty: bool = False,
+        offers: Sequence[str] = (),
     ) -> None:
         super().__init__(title)
+        self.offers = tuple(offers)
         self.prompt = prompt
         self.value = value
         self.placeholder = placeholder
@@ -43,7 +47,10 @@ class AskLine(Dialog[str | None]):
     def content(self) -> Iterable[Widget]:
         """The prompt above the field."""
         yield Static(Content(self.prompt), classes="prompt")
-        yield Line("", self.value, placeholder=self.placeholder, id="line")
+        line = Line("", self.value, placeholder=self.placeholder, id="line")
+        if self.offers:
+            line.suggester = SuggestFromList(self.offers, case_sensitive=False)
+        yield line
 
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:

@@ -26,7 +26,7 @@ CURRENT_MARK = "●"
 def meeting_in_words(meeting: Meeting, *, current: bool, place: bool = True) -> Content:
     """A meeting as lists show it: its name; below, when, where if `place`, and how much."""
     when = when_and_where(meeting) if place else when_in_words(meeting)
-    below = f"{when} · {counted(meeting.bookmarks, 'item')}"
+    below = " · ".join(part for part in (when, counted(meeting.bookmarks, "item")) if part)
     return Content.assemble(
         (f"{meeting.name}\n", STRONG),
         ("current · " if current else "", REMARK),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -45,7 +45,7 @@ QUERY_MARGIN = 22
 
 
 class Help(Dialog[None]):
-    """All commands with the keys that they have now, and the query language by example.
+    """The commands of a table with the keys that they have now; the reader's with how to search.
 
     `keys` holds the keys of commands by name; a command that it lacks has those of the table.
     `searching` shows the query language alone, for somebody who is about to use it.
@@ -60,9 +60,16 @@ class Help(Dialog[None]):
     ]
     HINTS = (("down", "down"), ("up", "up"), ("space", "page"), ("back", "back"))
 
-    def __init__(self, keys: Mapping[str, tuple[str, ...]], *, searching: bool = False) -> None:
+    def __init__(
+        self,
+        keys: Mapping[str, tuple[str, ...]],
+        table: Sequence[Command] = COMMANDS,
+        *,
+        searching: bool = False,
+    ) -> None:
         super().__init__("How to search" if searching else "Help")
         self.keys = keys
+        self.table = table
         self.searching = searching
 
     def content(self) -> Iterable[Widget]:
@@ -70,15 +77,16 @@ class Help(Dialog[None]):
         if self.searching:
             yield from _examples()
             return
-        groups = [(name, list(commands)) for name, commands in groupby(COMMANDS, _group)]
+        left, right = _halves([(name, list(rows)) for name, rows in groupby(self.table, _group)])
         with Horizontal(id="help-columns"):
             with Vertical(classes="help-column"):
-                for name, commands in groups[:3]:
+                for name, commands in left:
                     yield from self._group(name, commands)
             with Vertical(classes="help-column"):
-                for name, commands in groups[3:]:
+                for name, commands in right:
                     yield from self._group(name, commands)
-                yield from _queries()
+                if self.table is COMMANDS:
+                    yield from _queries()
 
     def _group(self, name: str, commands: Iterable[Command]) -> Iterable[Widget]:
         yield Static(name, markup=False, classes="group")
@@ -93,8 +101,22 @@ class Help(Dialog[None]):
             )
 
 
+_Groups = list[tuple[str, list[Command]]]
+
+
 def _group(command: Command) -> str:
     return command.group
+
+
+def _halves(groups: _Groups) -> tuple[_Groups, _Groups]:
+    """The groups in two columns, the first of which has half of all commands, or a few more."""
+    whole = sum(len(commands) for _, commands in groups)
+    so_far = 0
+    for place, (_, commands) in enumerate(groups, 1):
+        so_far += len(commands)
+        if so_far * 2 >= whole:
+            return groups[:place], groups[place:]
+    return groups, []
 
 
 def _queries() -> Iterable[Widget]:

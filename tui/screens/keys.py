@@ -44,19 +44,25 @@ SCROLLING: tuple[Binding, ...] = (
 """The keys of a dialog that is only read: its action `scroll` is given the method to call."""
 
 
+def keys_in_force(bindings: Mapping[str, ActiveBinding]) -> dict[str, tuple[str, ...]]:
+    """The keys that `bindings` give to commands on a screen, by the names of these."""
+    keys: dict[str, tuple[str, ...]] = {}
+    for key, active in bindings.items():
+        if active.binding.id:
+            keys[active.binding.id] = (*keys.get(active.binding.id, ()), key)
+    return keys
+
+
 class Hints(Visual):
     """Keys and what they do, side by side; a line ends between two hints and never within one."""
 
     def __init__(self, bindings: Mapping[str, ActiveBinding], hints: Iterable[Hint]) -> None:
         """Show the keys that `bindings` give to commands on a screen."""
-        in_force: dict[str, str] = {}
-        for key, active in bindings.items():
-            if active.binding.id:
-                in_force.setdefault(active.binding.id, key)
+        in_force = keys_in_force(bindings)
         self.parts = []
         for name, words in hints:
-            default = BY_NAME[name].keys[0] if name in BY_NAME else name
-            key = shown(in_force.get(name, default))
+            default = BY_NAME[name].keys if name in BY_NAME else (name,)
+            key = shown(in_force.get(name, default)[0])
             self.parts.append(Content.assemble((f"{key} ", KEY), words))
 
     @property

@@ -1,4 +1,4 @@
-"""Writing a note on an item."""
+"""Writing a text of any length: a note, an outcome."""
 
 from __future__ import annotations
 
@@ -16,21 +16,27 @@ Leaving = Literal["save", "discard", "go on"]
 
 
 class WriteNote(Dialog[str | None]):
-    """A note of any length. Answers with its text, "" to take it away, or None: no change."""
+    """A text of any length. Answers with it, with "" to take it away, or None: no change.
+
+    `example` stands there while there is none.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False)]
     HINTS = (("ctrl+s", "save"), ("escape", "back"))
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(
+        self, title: str, text: str, example: str = "What you want to say about it in the meeting"
+    ) -> None:
         super().__init__(title)
         self.text_before = text
+        self.example = example
 
     def content(self) -> Iterable[Widget]:
         """The note, and nothing beside it."""
         yield Paragraphs(
             "",
             self.text_before,
-            placeholder="What you want to say about it in the meeting",
+            placeholder=self.example,
             id="note",
         )
 
@@ -51,7 +57,7 @@ class WriteNote(Dialog[str | None]):
             return
         question: Ask[Leaving] = Ask(
             "",
-            "The note has been changed.",
+            "What you wrote is not kept yet.",
             (Way("s", "Save", "save"), Way("d", "Discard", "discard"), Way("g", "Go on", "go on")),
             left="go on",
         )

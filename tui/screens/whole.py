@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from index.errors import CareReaderError
-from index.model.dates import day_from_words, in_words, issue_from_words
+from index.model.dates import in_words, issue_from_words
 from index.model.documents import Span
 from index.model.items import Item, Kind
-from index.model.mends import NO_DATE, Change
+from index.model.mends import Change
 from index.model.pages import LineRole, WholePage
 from tui.screens.asking import AskLine
 from tui.screens.choose import AS_FOUND, ChooseOne, ChooseSeveral, Entry
 from tui.screens.keys import Hint
+from tui.screens.redating import date_from_answer, question_of_date
 from tui.screens.whole_view import WholeView
-
-_NONE = "none"
 
 
 class WholeNewsletter(WholeView):
@@ -173,41 +171,22 @@ class WholeNewsletter(WholeView):
     def _redate(self) -> None:
         if (item := self.item_at_hand()) is None:
             return
-        told = [found.start for found in item.dates if found.what in ("event", "deadline")]
-        self._ask_for_date(item, in_words(told[0][:10]) if told else "")
+        self._ask_for_date(item)
 
-    def _ask_for_date(self, item: Item, draft: str) -> None:
+    def _ask_for_date(self, item: Item, draft: str | None = None) -> None:
         def answered(words: str | None) -> None:
             if words is None:
                 return
+            issued = self.page.issued.value if self.page is not None else None
             try:
-                day = self._day(words)
+                day = date_from_answer(words, issued)
             except CareReaderError as error:
                 self.notify(str(error), severity="error", timeout=8, markup=False)
                 self._ask_for_date(item, words)
                 return
             self._change(item, replace(self._said_of(item), date=day), "the date")
 
-        closes = item.kind in (Kind.SURVEY, Kind.CONSULTATION)
-        question = AskLine(
-            "Closing date" if closes else "Date",
-            f"When does it {'close' if closes else 'take place'}? "
-            f"“{_NONE}”: it has no date. Empty: as it was found.",
-            draft,
-            "3 March 2022",
-            may_be_empty=True,
-        )
-        self.app.push_screen(question, answered)
-
-    def _day(self, words: str) -> str | None:
-        """The date of an item as a person typed it; a year left out is that after the issue."""
-        if not words:
-            return None
-        if words.casefold() == _NONE:
-            return NO_DATE
-        issued = self.page.issued.value if self.page is not None else None
-        since = date.fromisoformat(f"{issued}-01-01"[:10]) if issued else None
-        return day_from_words(words, since).isoformat()
+        self.app.push_screen(question_of_date(item, draft), answered)
 
     def action_issued(self) -> None:
         """Ask when the newsletter was issued."""

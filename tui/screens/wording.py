@@ -15,9 +15,14 @@ def day_in_words(day: date) -> str:
 
 
 def when_in_words(meeting: Meeting) -> str:
-    """When a meeting is, as short as it is clear: "3 December 2026, 2pm", or "no date yet"."""
+    """When a meeting is, as short as it is clear: "3 December 2026, 2pm", or "no date yet".
+
+    The day is left out where the meeting is named after it; "" is all that is left then at times.
+    """
     day = in_words(meeting.date.isoformat()) if meeting.date else "no date yet"
-    return f"{day}, {meeting.time}" if meeting.time else day
+    return ", ".join(
+        part for part in (day if day not in meeting.name else "", meeting.time) if part
+    )
 
 
 def when_and_where(meeting: Meeting) -> str:

@@ -1,140 +1,80 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
-from index.meetings.plain import address, inline, opening, passage
-
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "<!-- hidden -->",
-    "<https://example.org>",
-    "&lt; &copy; &#8364; & co",
-    "# heading",
-    "####### seven",
-    "C #",
-    "- list",
-    "+ list",
-    "* list",
-    "1. list",
-    "12) list",
-    "2020. A year",
-    "---",
-    "===",
-    "***",
-    "> quoted",
-    "```",
-    "~~~",
-    "a | b | c",
-    "|---|---|",
-    "`code`",
-    "[text](javascript:alert(1))",
-    "![picture](x.png)",
-    "[ref]: http://example.org",
-    "[^1]: note",
-    "*emphasis* __strong__ _a_ snake_case",
-    "~~struck~~ $x$",
-    "ends with a backslash \\",
-    "\\# escaped already",
-    "[p. 3]",
-    "    indented",
-    "\tindented",
-    "- [ ] task",
-    "---\ntitle: front matter\n---",
-)
-
-plain_texts = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=60)
-hostile_texts = st.one_of(
-    st.sampled_from(HOSTILE),
-    plain_texts,
-    st.lists(st.sampled_from("#*_-+=>|`~[]()<>!&;:.\\ 1a\n"), max_size=25).map("".join),
-)
+from index.meetings.layout import laid_out
+from index.meetings.plain import plain, preview
+from tests.index.meetings.packs import WHOLE, one_item
 
 
-def parsed(markdown: str) -> list[Token]:
-    return (
-        MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(markdown)
+def test_the_front_page() -> None:
+    assert plain(laid_out(WHOLE)).startswith(
+        """\
+Corporate Parenting Panel
+=========================
+
+Agenda pack
+
+When: 3 December 2026, 2pm to 4pm
+Where: Committee room 1
+Chair: Cllr Amina Khan
+Attending: Cllr Amina Khan; Jo Smith, Virtual School
+
+Agenda
+------
+
+  1. Welcome
+     2pm, 5 minutes, led by Chair
+  2. Declarations of interest
+     2.05pm
+
+Keeping children safe
+
+  3. Incident notifications
+     2.05pm, 20 minutes, for discussion, led by Director
+"""
     )
 
 
-def read(inlines: Token) -> str:
-    """What a line of Markdown shows, if it is text and links to addresses and nothing else."""
-    shown: list[str] = []
-    for token in inlines.children or ():
-        assert token.type in ("text", "text_special", "link_open", "link_close"), token
-        if token.type == "link_open":
-            assert str(token.attrs["href"]).lower().startswith(("http://", "https://"))
-        shown.append(token.content)
-    return "".join(shown)
+def test_an_item_with_its_bullets_its_note_and_its_source() -> None:
+    pack = one_item("Title", "First:\n• one\n  • two\nLast.", "Ask.\n• Why?")
+    assert """\
+First:
+
+• one
+  • two
+
+Last.
+
+Takes place: 21 April 2027, 2pm to 4.50pm
+Closes: 1 March 2027
+
+Note:
+  Ask.
+
+  • Why?
+
+Source: “Title”, Bulletin (LGA, January 2021), lines 32 to 36.
+""" in plain(laid_out(pack))
 
 
-def folded(text: str) -> str:
-    return " ".join(text.split())
+@pytest.mark.parametrize("width", [20, 40, 76])
+def test_lines_are_no_wider_than_asked_but_for_long_words(width: int) -> None:
+    address = "https://example.org/a-long-address/that-nobody/should-break"
+    written = plain(laid_out(one_item("Care leavers " * 9, f"See {address} " * 3)), width)
+    too_wide = [line for line in written.split("\n") if len(line) > width]
+    assert all(line.strip() == address for line in too_wide)
 
 
-@settings(max_examples=200, deadline=None)
-@given(hostile_texts)
-def test_a_line_shows_what_was_written_and_does_nothing(text: str) -> None:
-    tokens = parsed(opening(text))
-    if not text.split():
-        assert tokens == []
-        return
-    assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
-    assert read(tokens[1]) == folded(text)
-
-
-@settings(max_examples=150, deadline=None)
-@given(hostile_texts)
-def test_a_heading_shows_what_was_written(text: str) -> None:
-    tokens = parsed(f"### 1. {inline(text)}")
-    assert [token.type for token in tokens] == ["heading_open", "inline", "heading_close"]
-    assert read(tokens[1]) == f"1. {folded(text)}".strip()
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(hostile_texts, max_size=4))
-def test_a_passage_has_paragraphs_and_lists_and_nothing_else(lines: list[str]) -> None:
-    kinds = {token.type for token in parsed(passage("\n".join(lines)))}
-    allowed = {"paragraph", "bullet_list", "list_item"}
-    assert kinds <= {"inline"} | {f"{kind}_{end}" for kind in allowed for end in ("open", "close")}
-
-
-def test_addresses_can_be_followed_as_they_stand() -> None:
-    assert inline("See https://example.org/a_b?c=1&d=2.") == (
-        "See <https://example.org/a_b?c=1&d=2>."
-    )
-    (_, inlines, _) = parsed(inline("(https://example.org/form)"))
-    assert read(inlines) == "(https://example.org/form)"
-
-
-def test_bullets_become_a_list_as_deep_as_they_were() -> None:
-    text = "Agreed:\n• to write\n  o to the Minister\n  o to the Board\n• to wait\nThe end."
-    assert passage(text) == (
-        "Agreed:\n\n- to write\n  - to the Minister\n  - to the Board\n- to wait\n\nThe end."
-    )
-
-
-def test_a_list_that_begins_deep_is_no_code() -> None:
-    assert passage("      • far in\n        • farther") == "- far in\n  - farther"
-
-
-def test_ordinary_prose_is_left_alone() -> None:
-    text = "“Children’s homes” – 50% of £2m (see p. 3), e.g. Ofsted's SCCIF & the DfE: yes!"
-    assert opening(text) == text
-
-
-@pytest.mark.parametrize(
-    ("given_address", "written"),
-    [
-        ("https://example.org/x", "<https://example.org/x>"),
-        ("mailto:info@example.org", "<info@example.org>"),
-        ("info@example.org", "<info@example.org>"),
-        ("javascript:alert(1)", "javascript:alert(1)"),
-        ("https://example.org/><script>", "<https://example.org/>>&lt;script>"),
-    ],
-)
-def test_links(given_address: str, written: str) -> None:
-    assert address(given_address) == written
+@pytest.mark.parametrize("width", [24, 76])
+def test_the_preview_is_the_same_text_and_knows_its_entries(width: int) -> None:
+    laid = laid_out(WHOLE)
+    shown = preview(laid, width)
+    assert "\n".join(shown.lines).strip() == plain(laid, width).strip()
+    assert [shown.lines[at].strip()[:2] for _, at in sorted(shown.places.items())] == [
+        "1.",
+        "2.",
+        "3.",
+        "4.",
+        "5.",
+    ]

@@ -161,7 +161,18 @@ _OPENS_AND_WRITES = """
 import sys
 from pathlib import Path
 from index.record.record import Record
+from index.model.meetings import Action
+from index.model.steps import EntryChange
 record = Record(Path(sys.argv[1]))
+record.meetings.save("Shared", standing=[sys.argv[2]])
+for number in range(10):
+    step = record.agendas.add(
+        "Shared", f"{sys.argv[2]} {number}", kind="own", after="", closing=frozenset
+    )
+    record.agendas.change(step.entries, EntryChange(lead=sys.argv[2]))
+    record.agendas.move(step.entries[0], -3)
+    record.meetings.take_back(record.agendas.remove(step.entries))
+    record.actions.add("Shared", Action("", "", sys.argv[2], entry=step.entries[0]))
 for number in range(20):
     record.meetings.save(f"{sys.argv[2]} {number}")
     record.meetings.choose(f"{sys.argv[2]} {number}")
@@ -184,5 +195,8 @@ def test_several_programs_may_make_and_write_one_record(tmp_path: Path) -> None:
         assert errors == ""
         assert program.returncode == 0
     with closing(sqlite3.connect(path)) as db:
-        assert db.execute("select count(*) from meetings").fetchone() == (60,)
+        assert db.execute("select count(*) from meetings").fetchone() == (61,)
+        places = db.execute("select place from entries where kind = 'own'").fetchall()
+        assert len(places) == len({*places}) == 30
+        assert db.execute("select count(distinct entry) from action_places").fetchone() == (30,)
         assert db.execute("pragma integrity_check").fetchone() == ("ok",)

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from index.model.documents import Issued
 from index.model.items import Kind
+from index.model.meetings import Action
 from index.model.mends import Change, Mends
+from index.model.steps import EntryChange
 from index.reading.catalogue import Entry
 from index.record.migrations import APPLICATION_ID, VERSION
 from index.record.record import Record
@@ -96,18 +98,41 @@ def test_bookmarks_take_over_what_was_mended(record: Record) -> None:
     first, _ = prepared(record)
     changed = item(1, title="Carers wanted", text="More foster carers are wanted in the north.")
     record.documents.mend(newsletter(changed, item(2)), "", Mends(breaks=frozenset({1})))
-    bookmark = next(each for each in record.meetings.agenda("Panel") if each.item == first)
-    assert bookmark.citation.title == "Carers wanted"
+    entry = record.agendas.entries("Panel")[0]
+    assert entry.bookmark is not None
+    assert entry.bookmark.item == first
+    assert entry.bookmark.citation.title == entry.title == "Carers wanted"
+
+
+def test_a_title_that_a_person_gave_an_entry_stays_when_its_item_is_mended(
+    record: Record,
+) -> None:
+    prepared(record)
+    entry = record.agendas.entries("Panel")[0].id
+    record.agendas.change([entry], EntryChange(title="For the panel"))
+    changed = item(1, title="Carers wanted", text="More foster carers are wanted in the north.")
+    record.documents.mend(newsletter(changed, item(2)), "", Mends(breaks=frozenset({1})))
+    kept = record.agendas.entry(entry)
+    assert kept.bookmark is not None
+    assert (kept.title, kept.bookmark.citation.title) == ("For the panel", "Carers wanted")
 
 
 def test_going_back_brings_back_every_mark_where_it_was(record: Record) -> None:
     first, second = prepared(record)
-    agenda = record.meetings.agenda("Panel")
+    for number, entry in enumerate(record.agendas.entries("Panel")):
+        change = EntryChange(lead=f"Ann {number}", minutes=5, outcome=f"said {number}")
+        record.agendas.change([entry.id], change)
+        record.actions.add("Panel", Action("", "Panel", f"Write {number}", entry=entry.id))
+    agenda, actions = record.agendas.entries("Panel"), record.actions.of("Panel")
     before = record.documents.newsletter(DOCUMENT)
     former = record.documents.mend(newsletter(JOINED), "", Mends(joins=frozenset({20})))
-    assert len(record.meetings.agenda("Panel")) == 1
+    (joined,) = record.agendas.entries("Panel")
+    # the one that is left has taken over what was said of the other
+    assert {*joined.outcome.splitlines()} == {"said 0", "said 1"}
+    assert {action.entry for action in record.actions.of("Panel")} == {joined.id}
     record.documents.go_back(before, "", former)
-    assert record.meetings.agenda("Panel") == agenda
+    assert record.agendas.entries("Panel") == agenda
+    assert record.actions.of("Panel") == actions
     assert record.marks.note(first) == "on Fostering"
     assert record.marks.note(second) == "on Kinship"
     assert record.marks.read([first, second]) == {second}

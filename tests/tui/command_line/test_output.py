@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from index.model.documents import Span
-from index.model.meetings import Bookmark, Citation, Meeting
+from index.model.meetings import AgendaEntry, Bookmark, Citation, Meeting
 from index.model.results import Added, Counts, DocumentRow, Hit, Results, Topic
 from index.places import Places
 from tests.tui.command_line.newsletters import MINUTE, SURVEY, WHOLE
-from tui.command_line import output
+from tui.command_line import meeting_output, output
 
 ROW = DocumentRow("01", "Panel news", "Kinship", None, "unknown", "", "bulletin", "", "a", 2, "")
 PANEL = Meeting("Panel", date(2026, 12, 3), "2pm", "Room 1", ("Apologies",), 1)
@@ -112,11 +112,12 @@ def test_what_became_of_files() -> None:
 
 def test_a_meeting_has_its_agenda_and_says_whether_it_is_the_current_one() -> None:
     mark = Bookmark("Panel", "0123456789-0a1b", CITATION, "text", "ask Ann")
-    meeting = output.meeting(PANEL, PANEL, [mark])["meeting"]
+    entry = AgendaEntry("e1", "item", "Tell us", "ask Ann", bookmark=mark)
+    meeting = meeting_output.meeting(PANEL, PANEL, [entry])["meeting"]
     assert (meeting["date"], meeting["current"]) == ("2026-12-03", True)
     assert meeting["agenda"][0]["lines"] == [5, 9]
     assert meeting["agenda"][0]["note"] == "ask Ann"
-    (listed,) = output.meetings([PANEL], None)["meetings"]
+    (listed,) = meeting_output.meetings([PANEL], None)["meetings"]
     assert (listed["current"], listed["standing"]) == (False, ["Apologies"])
 
 

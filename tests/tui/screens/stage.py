@@ -81,25 +81,40 @@ def flowed(app: App[None]) -> str:
     return " ".join(seen(app).translate(_FRAMES).split())
 
 
+def within(app: App[None], selector: str) -> str:
+    """What stands within a widget as running text, where others stand beside it."""
+    here = app.screen if selector == "Screen" else app.screen.query_one(selector)
+    region = here.region
+    strips = app.screen._compositor.render_strips()[region.y : region.bottom]
+    lines = [strip.crop(region.x, region.right).text for strip in strips]
+    return " ".join(" ".join(lines).translate(_FRAMES).split())
+
+
 def told(app: App[None]) -> str:
     """What the app tells in passing, in the corner of the screen."""
     strips = app.screen._compositor.render_strips()
     lines = [
         strips[y].crop(toast.region.x, toast.region.right).text
         for toast in app.screen.query("Toast")
-        for y in range(toast.region.y, toast.region.bottom)
+        for y in range(toast.region.y, min(toast.region.bottom, len(strips)))
     ]
     return " ".join(" ".join(lines).translate(_FRAMES).split())
 
 
-async def walked(app: App[None], pilot: StagePilot, key: str = "pagedown", most: int = 40) -> str:
-    """Everything that comes by as a reader presses a key until nothing changes any more."""
-    passed = [flowed(app)]
+async def walked(
+    app: App[None],
+    pilot: StagePilot,
+    key: str = "pagedown",
+    most: int = 40,
+    selector: str = "Screen",
+) -> str:
+    """Everything that comes by, within a widget, as a reader presses a key until all has."""
+    passed = [within(app, selector)]
     for _ in range(most):
         await pilot.press(key)
-        if flowed(app) == passed[-1]:
+        if within(app, selector) == passed[-1]:
             break
-        passed.append(flowed(app))
+        passed.append(within(app, selector))
     return "\n".join(passed)
 
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from index.model.meetings import TemplateEntry
 from tests.tui.screens.stage import (
     HOSTILE,
     SIZES,
@@ -18,8 +20,16 @@ from tests.tui.screens.stage import (
 )
 from tui.screens.meeting_details import AskMeeting, MeetingDetails
 
+AGENDA = (TemplateEntry("standing", "Apologies", 5), TemplateEntry("section", "Reports"))
 FULL = MeetingDetails(
-    "Fostering Panel", date(2031, 12, 3), "2pm", "Town Hall", ("Apologies", "Minutes")
+    "Fostering Panel",
+    date(2031, 12, 3),
+    "2pm",
+    "Town Hall",
+    "Cllr Roe",
+    "Fostering Panels",
+    ("Jo Smith", "Sam Lee"),
+    AGENDA,
 )
 
 
@@ -31,19 +41,18 @@ async def fill(pilot: StagePilot, *fields: str) -> None:
 
 async def test_a_meeting_is_filled_in_and_saved() -> None:
     async with on_stage(AskMeeting("New meeting")) as (app, pilot):
-        await fill(pilot, "Panel", "3 Dec 2031", "2pm", "Town Hall")
-        await enter(pilot, "Apologies")
-        await enter(pilot, "\n\n Minutes")
+        fields = ("Fostering Panel", "3 Dec 2031", "2pm", "Town Hall", "Cllr Roe")
+        await fill(pilot, *fields, "Fostering Panels", "Jo Smith,  Sam Lee,")
+        await enter(pilot, "Apologies (5 min)")
+        await enter(pilot, "\n\n # Reports")
         await pilot.press("ctrl+s")
-        assert app.answers == [
-            MeetingDetails("Panel", date(2031, 12, 3), "2pm", "Town Hall", ("Apologies", "Minutes"))
-        ]
+        assert app.answers == [FULL]
 
 
 async def test_a_name_is_enough_and_enter_goes_through_the_fields() -> None:
     async with on_stage(AskMeeting("New meeting")) as (app, pilot):
         await enter(pilot, "Panel")
-        await pilot.press("enter", "enter", "enter")
+        await pilot.press(*["enter"] * 6)
         assert app.answers == []
         await pilot.press("enter")
         assert app.answers == [MeetingDetails("Panel")]
@@ -58,7 +67,7 @@ async def test_details_are_kept_unless_changed() -> None:
 @pytest.mark.parametrize("onward", ["tab", "enter"])
 async def test_keys_that_come_in_bursts_reach_the_field_they_were_meant_for(onward: str) -> None:
     async with on_stage(AskMeeting("New meeting")) as (app, pilot):
-        await burst(pilot, *"Panel", onward, *"1/2/31", onward, *"2pm", onward, *"Hall", "enter")
+        await burst(pilot, *"Panel", onward, *"1/2/31", onward, *"2pm", onward, *"Hall", "ctrl+s")
         await until(pilot, lambda: app.answers, "the form is saved")
         assert app.answers == [MeetingDetails("Panel", date(2031, 2, 1), "2pm", "Hall")]
 
@@ -115,27 +124,40 @@ async def test_esc_leaves_from_any_field() -> None:
     assert await answers_of((AskMeeting("New meeting"), keys) for keys in ways) == [None, None]
 
 
-async def test_a_name_that_stands_is_shown_and_not_changed() -> None:
-    async with on_stage(AskMeeting("Meeting", FULL, rename=False)) as (app, pilot):
-        assert "Fostering Panel" in flowed(app)
-        await pilot.press("tab", "backspace", "ctrl+s")
-        (answer,) = app.answers
-        assert answer.name == "Fostering Panel"
-        assert answer.time != FULL.time
+async def test_a_name_that_another_meeting_has_is_no_name_for_this_one() -> None:
+    form = AskMeeting("Meeting", FULL, new=False, taken=["Quality Board", FULL.name])
+    async with on_stage(form) as (app, pilot):
+        assert "Agenda to begin with" not in flowed(app)
+        await pilot.press("ctrl+u")
+        await enter(pilot, "quality  board")
+        await pilot.press("ctrl+s")
+        assert "There is a meeting of that name already" in flowed(app)
+        await pilot.press("ctrl+u")
+        await enter(pilot, "fostering panel")
+        await pilot.press("tab", "ctrl+u", "ctrl+s")
+        assert app.answers == [replace(FULL, name="fostering panel", date=None, agenda=())]
 
 
-async def test_a_date_that_stands_is_not_taken_away_silently() -> None:
-    async with on_stage(AskMeeting("Meeting", FULL, rename=False)) as (app, pilot):
-        await pilot.press("ctrl+u", "ctrl+s")
-        assert app.answers == []
-        assert "not taken away" in flowed(app)
+async def test_a_line_of_the_agenda_without_a_title_is_named() -> None:
+    async with on_stage(AskMeeting("New meeting", series=["Fostering Panels"])) as (app, pilot):
+        await fill(pilot, "P", "", "", "", "")
+        await pilot.press(*"fost")
+        await until(pilot, lambda: "ering Panels" in flowed(app), "the series is offered")
+        await pilot.press("right", "tab", "tab")
+        await enter(pilot, "(5 min)")
+        await pilot.press("ctrl+s")
+        assert "has no title" in flowed(app)
+        await pilot.press("home", *"Close", "space", "ctrl+s")
+        close = TemplateEntry("standing", "Close", 5)
+        assert app.answers == [MeetingDetails("P", series="Fostering Panels", agenda=(close,))]
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_everything_is_shown_as_it_was_written(size: tuple[int, int]) -> None:
-    details = MeetingDetails(HOSTILE, None, "", HOSTILE, (HOSTILE,))
+    entry = TemplateEntry("standing", HOSTILE)
+    details = MeetingDetails(HOSTILE, None, "", HOSTILE, people=(HOSTILE,), agenda=(entry,))
     async with on_stage(AskMeeting(HOSTILE, details), size) as (app, pilot):
-        passed = await walked(app, pilot, "tab", most=6)
+        passed = await walked(app, pilot, "tab", most=9)
         assert max(page.count(HOSTILE) for page in passed.split("\n")) >= 3
         await pilot.press("ctrl+s")
         assert app.answers == [details]

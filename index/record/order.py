@@ -1,0 +1,27 @@
+"""The order of the entries of an agenda."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+_ORDER = "select id from entries where meeting = ? order by place, rowid"
+
+
+def order_of(db: sqlite3.Connection, meeting: int) -> list[str]:
+    """The ids of the entries of an agenda, in its order."""
+    return [row["id"] for row in db.execute(_ORDER, (meeting,))]
+
+
+def put_in_order(db: sqlite3.Connection, meeting: int, order: Sequence[str]) -> None:
+    """Let the entries of an agenda stand in this order; others stay behind the one before them."""
+    now = order_of(db, meeting)
+    there, known = set(now), set(order)
+    wanted = [entry for entry in order if entry in there]
+    for before, entry in zip([None, *now], now, strict=False):
+        if entry not in known:
+            wanted.insert(wanted.index(before) + 1 if before is not None else 0, entry)
+    db.executemany(
+        "update entries set place = ? where id = ? and place <> ?",
+        [(place, entry, place) for place, entry in enumerate(wanted, 1)],
+    )

@@ -1,0 +1,103 @@
+"""The preview: the pack as plain text, turned to the entry under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+
+from index.model.formats import PackPreview
+from tui.reader.ink import ink
+from tui.reader.line_pane import LinePane
+
+_MARGIN = 1
+_MEASURE = 92
+"""Lines longer than this are hard to follow by eye."""
+_NARROWEST = 20
+
+
+class Preview(LinePane):
+    """Shows a text and scrolls it by lines. Posts `Resized` when it wants one of another width."""
+
+    COMPONENT_CLASSES = {"preview--heading"}  # noqa: RUF012 - typed so by Textual
+
+    class Resized(Message):
+        """The text no longer fits: lines of `Preview.measure` columns are wanted."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._shown = PackPreview()
+        self._number = 0
+        self._headings: frozenset[int] = frozenset()
+
+    @property
+    def measure(self) -> int:
+        """How long lines may be, in columns."""
+        room = self.scrollable_content_region.width - 2 * _MARGIN
+        return max(_NARROWEST, min(room, _MEASURE))
+
+    def show(self, preview: PackPreview) -> None:
+        """Show the text, at the entry that it was turned to last."""
+        self._shown = preview
+        self._headings = frozenset(_headings(preview))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(preview.lines))
+        self.repaint()
+        self.turn_to(self._number)
+
+    def turn_to(self, number: int) -> None:
+        """Scroll to where the text tells of the entry with that number on the agenda."""
+        self._number = number
+        if number in self._shown.places:
+            place = max(0, self._shown.places[number] - 1)
+            self.scroll_to(y=place, animate=False, force=True)
+
+    def action_cursor_down(self) -> None:
+        """One line down."""
+        self.scroll_relative(y=1, animate=False, force=True)
+
+    def action_cursor_up(self) -> None:
+        """One line up."""
+        self.scroll_relative(y=-1, animate=False, force=True)
+
+    def action_first(self) -> None:
+        """To the first line."""
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def action_last(self) -> None:
+        """To the last line."""
+        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Ask for lines that fit."""
+        self.post_message(self.Resized())
+
+    def notify_style_update(self) -> None:
+        """Colours are part of the lines."""
+        super().notify_style_update()
+        self.repaint()
+
+    def line(self, number: int, width: int) -> Text | None:
+        """A line of the text."""
+        if number >= len(self._shown.lines):
+            return None
+        line = Text(" " * _MARGIN + self._shown.lines[number])
+        if number in self._headings:
+            line.stylize(ink(self, "preview--heading"))
+        return line
+
+
+def _headings(preview: PackPreview) -> Iterator[int]:
+    """The lines of the headings, and those of the agenda that is listed at the front."""
+    lines = preview.lines
+    for place, line in enumerate(lines):
+        if place and line and not line.strip("=-"):
+            yield place - 1
+    for place in preview.places.values():
+        yield place
+        # the heading of an entry that is told in full goes on to the next empty line
+        while not lines[place].startswith(" ") and lines[place + 1]:
+            place += 1
+            yield place
