@@ -21,10 +21,10 @@ class Marking(ReaderBase):
         if (item := self.item) is None:
             return
         was_read = item in self.library.read([item])
-        self.library.mark_read([item], not was_read)
+        changed = tuple(self.library.mark_read([item], not was_read))
         self.remember(
             "marked as unread" if was_read else "marked as read",
-            lambda: self.library.mark_read([item], was_read),
+            lambda: self.library.mark_read(changed, was_read, copies=False),
         )
         self.marks_changed()
 
@@ -42,7 +42,8 @@ class Marking(ReaderBase):
         if await self.app.push_screen_wait(Confirm(question)):
             changed = tuple(self.library.mark_read(items))
             self.remember(
-                f"{len(changed)} marked as read", lambda: self.library.mark_read(changed, False)
+                f"{len(changed)} marked as read",
+                lambda: self.library.mark_read(changed, False, copies=False),
             )
             self.look_again()
 
