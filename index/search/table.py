@@ -13,7 +13,6 @@ from index.search.arrays import Array
 from index.search.columns import Columns, Several, first_day, having, last_day
 from index.search.fields import UNCLASSIFIED, UNKNOWN
 
-
 _AHEAD = 0.03
 """What the newest items are ahead by, of their score: of equals, and near-equals, the newer."""
 
