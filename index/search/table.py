@@ -206,8 +206,9 @@ class Table:
             return values
         story = self.stories[items]
         told = story >= 0
-        pairs = np.stack((story[told], values[told]))
-        return np.concatenate((values[~told], np.unique(pairs, axis=1)[1]))
+        most = int(values.max(initial=0)) + 1
+        pairs = np.unique(story[told].astype(np.int64) * most + values[told])
+        return np.concatenate((values[~told], pairs % most))
 
     @cached_property
     def stories(self) -> Array | None:
