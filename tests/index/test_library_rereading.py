@@ -127,6 +127,8 @@ def test_a_library_of_version_1_is_read_anew_with_all_that_it_has(library_folder
         documents, agenda = library.documents(), library.agenda("Panel")
     db = sqlite3.connect(places.record)
     with db:
+        db.execute("drop table story_marks")
+        db.execute("drop table stories")
         db.execute("drop table mends")
         db.execute("alter table documents drop column rules")
         db.execute("alter table documents drop column stated")
