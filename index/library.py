@@ -273,12 +273,16 @@ class Library(Packs):
         """Those of the items that are marked as read."""
         return self._record.marks.read(items)
 
-    def mark_read(self, items: Sequence[str], read: bool = True) -> frozenset[str]:
-        """Mark items and their copies as read, or as unread; those whose mark changed.
+    def mark_read(
+        self, items: Sequence[str], read: bool = True, *, copies: bool = True
+    ) -> frozenset[str]:
+        """Mark items as read, or as unread; those whose mark changed.
 
-        Who has read a story has read it wherever it stands.
+        Their copies are marked as well, unless `copies` is False: who has read a story has read it
+        wherever it stands.
         """
-        return self._record.marks.mark_read(sorted(self._record.stories.together(items)), read)
+        marked = sorted(self._record.stories.together(items)) if copies else items
+        return self._record.marks.mark_read(marked, read)
 
     def note(self, item: str) -> str:
         """The reader's note on the item, "" where there is none."""

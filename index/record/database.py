@@ -51,6 +51,8 @@ class Database:
         self._lending = threading.Lock()
         self._writer = threading.Lock()
         self._closed = False
+        self._watching = threading.Lock()
+        self._watcher: sqlite3.Connection | None = None
         self._prepare()
 
     def close(self) -> None:
@@ -60,6 +62,20 @@ class Database:
             idle, self._idle = self._idle, []
         for connection in idle:
             connection.close()
+        with self._watching:
+            if self._watcher is not None:
+                self._watcher.close()
+                self._watcher = None
+
+    def version(self) -> int:
+        """A number that is another one after any change that anybody has made to the record."""
+        with self._in_words(), self._watching:
+            if self._closed:
+                raise LibraryError(f"{self._path}: the library is closed; open it again")
+            if self._watcher is None:
+                # one that writes nothing: a connection is not told of its own changes
+                self._watcher = self._connected()
+            return int(self._watcher.execute("pragma data_version").fetchone()[0])
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

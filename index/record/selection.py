@@ -28,6 +28,7 @@ class Selection:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._kept: dict[tuple[str, ...], tuple[int, frozenset[str]]] = {}
 
     def all(self, filter: Filter, sort: Sort, groups: Mapping[str, str]) -> Selected:
         """Every item that the filter lets through; `relevance` means newest first."""
@@ -39,15 +40,24 @@ class Selection:
         return _selected(rows, documents, stories, order, groups)
 
     def on_agenda(self, meeting: str) -> frozenset[str]:
-        """The ids of the items on the agenda of a meeting."""
-        with self._database.reading() as db:
-            rows = db.execute(_ON_AGENDA, (key(meeting),))
-            return frozenset(row["item"] for row in rows)
+        """The ids of the items on the agenda of a meeting; the same object while none changes."""
+        return self._marked(_ON_AGENDA, key(meeting))
 
     def read(self) -> frozenset[str]:
-        """The ids of the items that are marked as read."""
+        """The ids of the items marked as read; the same object while none changes."""
+        return self._marked(_READ)
+
+    def _marked(self, statement: str, *values: str) -> frozenset[str]:
+        version = self._database.version()
+        kept = self._kept.get((statement, *values))
+        if kept is not None and kept[0] == version:
+            return kept[1]
         with self._database.reading() as db:
-            return frozenset(row["item"] for row in db.execute("select item from read_marks"))
+            ids = frozenset(row["item"] for row in db.execute(statement, values))
+        if kept is not None and kept[1] == ids:
+            ids = kept[1]
+        self._kept[statement, *values] = (version, ids)
+        return ids
 
     def among(
         self,
@@ -165,6 +175,7 @@ def _asked(filter: Filter, groups: Mapping[str, str]) -> dict[str, object]:
     }
 
 
+_READ = "select item from read_marks"
 _ON_AGENDA = """
 select item from bookmarks join meetings on meetings.id = meeting where meetings.key = ?
 """

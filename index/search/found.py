@@ -77,9 +77,9 @@ class Found:
         order = np.argsort(both)
         return Found(self._table, both[order], np.concatenate((self.scores, lowered))[order])
 
-    def mask(self, ids: Sequence[str] | frozenset[str]) -> Array:
+    def mask(self, ids: frozenset[str]) -> Array:
         """Which of all items of the index have these ids."""
-        return self._table.mask(self._table.numbers(ids))
+        return self._table.mask_of(ids)
 
     def counts(self, groups: Mapping[str, str]) -> Counts:
         """How many stand under each topic, source and so on; a story counts once under each."""

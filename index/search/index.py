@@ -109,7 +109,7 @@ class SearchIndex:
             try:
                 names = change(folder, latest.values(), ids)
                 self._folder.settle(folder, state.stamp, names)
-            except Exception as error:  # damaged pickles raise whatever they like
+            except (OSError, DamagedFileError) as error:
                 raise IndexDamagedError(self._folder.path) from error
         self._merge_beside(len(names) - 1)
 
@@ -218,10 +218,7 @@ class SearchIndex:
             if known is not None and known[0] == state:
                 return known[1]
             same = known[1] if known is not None and known[0].name == state.name else None
-            try:
-                opened = Opened.of(self._folder.path / state.name, same)
-            except Exception as error:  # damaged pickles raise whatever they like
-                raise DamagedFileError from error
+            opened = Opened.of(self._folder.path / state.name, same)
             self._opened = (state, opened)
             return opened
 

@@ -21,8 +21,12 @@ _MOST_TERMS = 64
 _NEIGHBOURS = 0.25
 """What two words count besides where they stand next to each other as in the question."""
 
-_SYNONYM = 0.4
-"""What a synonym counts, where the words of the question themselves count 1."""
+_SYNONYM = 0.2
+"""What a synonym counts, where the words of the question themselves count 1.
+
+It is less than where all words are wanted: there a synonym stands for what is missing, here it only
+adds to what the other words find.
+"""
 
 
 class Prose:

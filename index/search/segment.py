@@ -47,7 +47,7 @@ class Terms(Sequence[bytes]):
 
     def __init__(self, joined: Array, ends: Array) -> None:
         self._joined = joined.tobytes()
-        self._ends = ends.tolist()
+        self._ends = memoryview(ends.astype("<i8").tobytes()).cast("q")
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -129,6 +129,7 @@ class Segment:
     def __init__(self, path: Path) -> None:
         self._file = ArrayFile(path)
         self._fields: dict[str, Field] = {}
+        self._lengths: dict[str, Array] = {}
         self._kept: OrderedDict[tuple[str, bytes], Posting] = OrderedDict()
         self._spots: OrderedDict[tuple[str, bytes], tuple[Array, Array]] = OrderedDict()
         self._held = 0
@@ -233,8 +234,11 @@ class Segment:
 
     def lengths(self, field: str) -> Array:
         """How many terms each item has in the field, as a byte: the place in LENGTHS."""
-        key = f"{field}.lengths"
-        return self._lengths(key) if key in self._file else np.zeros(self.size, "u1")
+        if field not in self._lengths:
+            key = f"{field}.lengths"
+            there = key in self._file
+            self._lengths[field] = self._file.whole(key) if there else np.zeros(self.size, "u1")
+        return self._lengths[field]
 
     def total(self, field: str) -> int:
         """How many terms the field has in all items together."""
@@ -245,12 +249,6 @@ class Segment:
         postings = {name: self.field(name).whole() for name in self.fields}
         lengths = {name: self._file.whole(f"{name}.length") for name in self._file.tables["totals"]}
         return Gathered(postings, lengths, self.columns)
-
-    def _lengths(self, key: str) -> Array:
-        if key not in self.__dict__:
-            self.__dict__[key] = self._file.whole(key)
-        lengths: Array = self.__dict__[key]
-        return lengths
 
 
 def write(gathered: Gathered, path: Path) -> None:

@@ -20,6 +20,10 @@ _HALF = 730.0
 """Days after which an item is ahead by half as much as the newest."""
 
 
+_MOST_MASKS = 4
+"""Sets of ids whose masks are kept."""
+
+
 class Table:
     """The columns of all segments, end to end. Nothing in it changes."""
 
@@ -29,6 +33,7 @@ class Table:
         self._offsets = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
         self._coded: dict[str, tuple[list[Any], list[Array]]] = {}
         self._kept: dict[str, Any] = {}
+        self._masks: list[tuple[frozenset[str], Array]] = []
 
     def __len__(self) -> int:
         return int(self._offsets[-1])
@@ -52,6 +57,15 @@ class Table:
         within = numbers - self._offsets[at]
         pairs = zip(at.tolist(), within.tolist(), strict=True)
         return [self._segments[which].ids[number].decode() for which, number in pairs]
+
+    def mask_of(self, ids: frozenset[str]) -> Array:
+        """Which of all items have these ids; the masks of the last few sets are kept."""
+        for known, mask in self._masks:
+            if known is ids:
+                return mask
+        mask = self.mask(self.numbers(ids))
+        self._masks = [(ids, mask), *self._masks[: _MOST_MASKS - 1]]
+        return mask
 
     def mask(self, numbers: Array) -> Array:
         """Which of all items are among these."""
@@ -192,8 +206,9 @@ class Table:
             return values
         story = self.stories[items]
         told = story >= 0
-        pairs = np.stack((story[told], values[told]))
-        return np.concatenate((values[~told], np.unique(pairs, axis=1)[1]))
+        most = int(values.max(initial=0)) + 1
+        pairs = np.unique(story[told].astype(np.int64) * most + values[told])
+        return np.concatenate((values[~told], pairs % most))
 
     @cached_property
     def stories(self) -> Array | None:

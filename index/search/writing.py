@@ -19,6 +19,7 @@ from index.search.codec import ArrayCodec, file_of
 from index.search.entry import Entry
 from index.search.fields import schema
 from index.search.files import Files
+from index.search.folder import DamagedFileError
 from index.search.gathering import Gatherer, batches, joined
 from index.search.segment import Segment
 from index.search.segment import write as write_segment
@@ -67,7 +68,8 @@ def write(
                 wholes = [Segment(part) for part in written]
                 kept = [(each.everything(), np.ones(each.size, bool)) for each in wholes]
                 write_segment(joined(kept), file_of(files, segment))
-                for part in written:
+                for part, whole in zip(written, wholes, strict=True):
+                    whole.close()
                     part.unlink()
             segments.append(segment)
         return committed(files, segments, 0), sum(counts)
@@ -123,9 +125,12 @@ def contents(folder: Path) -> list[tuple[Path, W3Segment]]:
 
 
 def contents_of(files: Files) -> TOC:
-    """What Whoosh's table of contents says."""
-    # the schema is given so that the one in the file need not be unpickled
-    return TOC.read(files, _NAME, schema=schema())
+    """What Whoosh's table of contents says. Raises DamagedFileError."""
+    try:
+        # the schema is given so that the one in the file need not be unpickled
+        return TOC.read(files, _NAME, schema=schema())
+    except Exception as error:  # damaged pickles raise whatever they like
+        raise DamagedFileError(files.folder) from error
 
 
 def named(files: Files, size: int) -> W3Segment:

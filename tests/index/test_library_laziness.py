@@ -41,7 +41,8 @@ def modules(library: Path, more: str = "") -> set[str]:
 def test_opening_and_reading_loads_nothing_heavy(library_folder: Path) -> None:
     loaded = modules(library_folder)
     assert "index.record.record" in loaded
-    for heavy in ("whoosh", "tomllib", "index.splitting", "index.understanding", "index.meetings"):
+    rooms = ("index.splitting", "index.understanding", "index.meetings")
+    for heavy in ("whoosh", "numpy", "tomllib", *rooms):
         assert not {each for each in loaded if each == heavy or each.startswith(f"{heavy}.")}
 
 

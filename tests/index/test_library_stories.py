@@ -81,6 +81,8 @@ def test_who_has_read_a_story_has_read_it_everywhere(library: Library) -> None:
     assert library.search("kinship", unread).total == 0
     assert len(library.mark_read([first], False)) == 3
     assert library.search("kinship", unread).total == 1
+    assert library.mark_read([first], copies=False) == {first}
+    assert library.mark_read([first], False, copies=False) == {first}
 
 
 def test_the_copies_of_an_item_are_listed_newest_first(library: Library) -> None:

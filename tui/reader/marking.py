@@ -27,7 +27,7 @@ class Marking(ReaderBase):
         words = "marked as unread" if was_read else "marked as read"
         self.remember(
             f"{len(changed)} {words}" if len(items) > 1 else words,
-            lambda: self.library.mark_read(changed, was_read),
+            lambda: self.library.mark_read(changed, was_read, copies=False),
         )
         self.marks_changed()
 
@@ -45,7 +45,8 @@ class Marking(ReaderBase):
         if await self.app.push_screen_wait(Confirm(question)):
             changed = tuple(self.library.mark_read(items))
             self.remember(
-                f"{len(changed)} marked as read", lambda: self.library.mark_read(changed, False)
+                f"{len(changed)} marked as read",
+                lambda: self.library.mark_read(changed, False, copies=False),
             )
             self.look_again()
 

@@ -141,3 +141,17 @@ def test_an_empty_record_finds_nothing(record: Record) -> None:
     ids, counts = record.selection.all(Filter(), "relevance", GROUPS)
     assert ids == ()
     assert counts.topics == {}
+
+
+def test_what_is_marked_is_read_anew_only_when_somebody_has_changed_something(
+    filled: Record,
+) -> None:
+    before = filled.selection.read()
+    assert filled.selection.read() is before
+    first = filled.selection.all(Filter(), "newest", {})[0][0]
+    filled.marks.mark_read([first], True)
+    assert filled.selection.read() == before | {first}
+    other = Record(filled.path)
+    other.marks.mark_read([first], False)
+    other.close()
+    assert filled.selection.read() == before
