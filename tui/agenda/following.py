@@ -98,6 +98,6 @@ class Following(Arranging):
                 self.attempt(lambda: self.library.undo(step))
                 return
             self.remember(f"what was carried forward to {target}", partial(self.library.undo, step))
-            self.read(target, next(iter(ids)))
+            self.read(target, ids[0])
 
         self.app.push_screen(CarriedForward(target, carried), answered)
