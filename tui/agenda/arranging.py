@@ -57,28 +57,24 @@ class Arranging(AgendaBase):
         self._move(-1)
 
     def _move(self, by: int) -> None:
-        if (entry := self.entry_at_hand()) is not None:
-            step = partial(self.library.move_entry, entry.id, by)
-            self.take(f"where “{entry.title}” stands", step, keep=entry.id)
+        each = self.at_hand()
+        if isinstance(each, Action):
+            self.say("An action moves along with its entry.")
+        elif each is not None:
+            step = partial(self.library.move_entry, each.id, by)
+            self.take(f"where “{each.title}” stands", step, keep=each.id)
 
     def action_add_entry(self) -> None:
         """Add an entry of one's own, below the one under the cursor."""
-        self._add("own", "Entry", "What is it about?", "Visit to Elm House", self._here())
+        self._add("own", "Entry", "What is it about?", "Visit to Elm House")
 
     def action_add_standing(self) -> None:
         """Add a standing item, below the entry under the cursor; the series hands it on."""
-        self._add("standing", "Standing item", "What comes back?", "Speakerbox", self._here())
+        self._add("standing", "Standing item", "What comes back?", "Speakerbox")
 
     def action_add_section(self) -> None:
         """Add the heading of a section, above the entry under the cursor."""
-        ids = [each.id for each in self.pack.agenda] if self.pack else []
-        place = ids.index(self._here()) if self._here() else 0
-        after = ids[place - 1] if place else ""
-        self._add("section", "Section", "What is the section called?", "Reports", after)
-
-    def _here(self) -> str:
-        """The id of the entry under the cursor, "" where there is none."""
-        return self.entries.entry.id if self.entries.entry else ""
+        self._add("section", "Section", "What is the section called?", "Reports")
 
     def _add(
         self,
@@ -86,13 +82,19 @@ class Arranging(AgendaBase):
         heading: str,
         prompt: str,
         example: str,
-        after: str,
     ) -> None:
-        if (pack := self.pack) is None:
+        pack, here = self.pack, self.entries.entry
+        if pack is None:
             return
 
         def keep(title: str) -> Step | None:
-            add = partial(self.library.add_entry, pack.meeting.name, title, kind, after=after)
+            def add() -> Step:
+                after = here.id if here else ""
+                step = self.library.add_entry(pack.meeting.name, title, kind, after=after)
+                if here and kind == "section":
+                    self.library.move_entry(step.entries[0], -1)
+                return step
+
             return self.take(f"“{title}”", add)
 
         self.ask_line(lambda draft: AskLine(heading, prompt, draft, example), "", keep)
@@ -116,13 +118,13 @@ class Arranging(AgendaBase):
                 each.owner,
                 lambda name: self._change_of_action(each, ActionChange(owner=name), "whose it is"),
             )
-        else:
+        elif (entry := self.entry_at_hand()) is not None:
             self.ask_line(
                 lambda draft: AskLine(
-                    "Who leads?", each.title, draft, may_be_empty=True, offers=people
+                    "Who leads?", entry.title, draft, may_be_empty=True, offers=people
                 ),
-                each.lead,
-                lambda name: self._change(each, EntryChange(lead=name), "who leads"),
+                entry.lead,
+                lambda name: self._change(entry, EntryChange(lead=name), "who leads"),
             )
 
     @property

@@ -286,4 +286,7 @@ class AgendaBase(Commanded[str | None]):
         if isinstance(each, Action):
             self.say("This is an action: move to an entry first.")
             return None
+        if each is not None and each.kind == "section":
+            self.say("This is a heading: move to an entry first.")
+            return None
         return each

@@ -21,19 +21,19 @@ class Following(Arranging):
 
     def action_state(self) -> None:
         """Raised, deferred, done, or nothing said of it; an action is done, or is not."""
-        each = self.at_hand()
-        if isinstance(each, Action):
+        each = self.entries.at_hand
+        if isinstance(each, Action) and not self.is_at_meetings:
             change = ActionChange(done=not each.done)
             step = partial(self.library.change_action, each.id, change)
             self.take("whether the action is done", step, keep=each.id)
-        elif each is not None and each.kind != "section":
-            following = _STATES[(_STATES.index(each.state) + 1) % len(_STATES)]
-            self._change(each, EntryChange(state=following), "what became of it")
+        elif (entry := self.entry_at_hand()) is not None:
+            following = _STATES[(_STATES.index(entry.state) + 1) % len(_STATES)]
+            self._change(entry, EntryChange(state=following), "what became of it")
 
     def action_outcome(self) -> None:
         """Say what came of the entry. What something came of was raised."""
         entry = self.entry_at_hand()
-        if entry is None or entry.kind == "section":
+        if entry is None:
             return
 
         def keep(text: str) -> Step | None:
@@ -98,6 +98,6 @@ class Following(Arranging):
                 self.attempt(lambda: self.library.undo(step))
                 return
             self.remember(f"what was carried forward to {target}", partial(self.library.undo, step))
-            self.read(target, next(iter(ids)))
+            self.read(target, ids[0])
 
         self.app.push_screen(CarriedForward(target, carried), answered)

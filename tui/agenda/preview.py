@@ -41,7 +41,7 @@ class Preview(LinePane):
 
     def show(self, preview: PackPreview) -> None:
         """Show the text, at the entry that it was turned to last."""
-        self._shown = preview
+        self._shown = preview = _folded(preview, self.measure)
         self._headings = frozenset(_headings(preview))
         self.virtual_size = Size(self.scrollable_content_region.width, len(preview.lines))
         self.repaint()
@@ -87,6 +87,18 @@ class Preview(LinePane):
         if number in self._headings:
             line.stylize(ink(self, "preview--heading"))
         return line
+
+
+def _folded(preview: PackPreview, measure: int) -> PackPreview:
+    """The text with what is longer than a line, such as an address, cut where that ends."""
+    lines: list[str] = []
+    moved: list[int] = []
+    for line in preview.lines:
+        moved.append(len(lines))
+        lines += [line[at : at + measure] for at in range(0, max(len(line), 1), measure)]
+    return PackPreview(
+        tuple(lines), {number: moved[place] for number, place in preview.places.items()}
+    )
 
 
 def _headings(preview: PackPreview) -> Iterator[int]:

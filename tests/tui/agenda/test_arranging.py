@@ -48,6 +48,12 @@ async def test_entries_are_moved_added_and_taken_off_and_each_step_taken_back(
         assert titles(library) == [a, c, b, d, e]
         await pilot.press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
         assert titles(library) == before
+        await pilot.press("g", "H", *"Start", "enter", "t", "p", "s", "w")
+        assert titles(library) == ["Start", *before]
+        await until(pilot, lambda: "This is a heading" in told(app), "it is said")
+        await pilot.press("J", "K", "ctrl+z", "ctrl+z", "ctrl+z")
+        assert titles(library) == before
+        await pilot.press("ctrl+z")
         await until(pilot, lambda: "Nothing to undo" in told(app), "there is an end to it")
 
 

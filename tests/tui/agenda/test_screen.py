@@ -99,6 +99,15 @@ async def test_a_narrow_screen_has_one_column_at_a_time(
         assert BOARD in flowed(app)
 
 
+async def test_a_word_that_is_longer_than_the_preview_is_shown_whole(library: Library) -> None:
+    library.save_meeting(PANEL)
+    library.add_entry(PANEL, "T" * 150)
+    async with on_stage(AgendaScreen(library, PANEL), (60, 20)) as (app, pilot):
+        await pilot.press("3")
+        await until(pilot, lambda: "TTT" in flowed(app), "the pack is shown")
+        assert flowed(app).count("T") == 150
+
+
 async def test_the_pack_is_turned_to_the_entry_and_shown_alone(
     library: Library, items: tuple[str, ...]
 ) -> None:
