@@ -8,10 +8,15 @@ from index.model.days import Days
 from index.record.database import Database
 from index.record.names import key
 
+_WITH_ACTIONS = (
+    "select item from action_places join actions on actions.id = action_places.action"
+    " join entries on entries.id = action_places.entry where item is not null"
+)
 _STATES = {
     ("is", "read"): "select item from read_marks",
     ("is", "bookmarked"): "select item from bookmarks",
     ("has", "note"): "select item from notes",
+    ("has", "action"): _WITH_ACTIONS,
     ("has", "event"): "select id from items join item_dates on item = number where what = 'event'",
     ("has", "deadline"): (
         "select id from items join item_dates on item = number where what = 'deadline'"
@@ -37,15 +42,19 @@ _DATED = (
 )
 _SPANS = {
     "date": _DATED.format("what in ('event', 'deadline')"),
-    "due": _DATED.format("what = 'deadline'"),
+    "due": (
+        _DATED.format("what = 'deadline'") + f" union {_WITH_ACTIONS} and not done"
+        " and due is not null and (?1 is null or due >= ?1) and (?2 is null or due <= ?2)"
+    ),
 }
 """A field of days, and the statement that gives the ids of the items with days in a span."""
 
-# a meeting may be called by its name or by any part of it
+# a meeting may be called by its name, or by any part of that or of the name of its series
 _ON_AGENDA = """
 select item from bookmarks join meetings on meetings.id = meeting
+left join series on series.id = meetings.series
 where case when exists (select 1 from meetings where key = ?1)
-    then meetings.key = ?1 else instr(meetings.key, ?1) end
+    then meetings.key = ?1 else instr(meetings.key, ?1) or instr(series.key, ?1) end
 """
 
 

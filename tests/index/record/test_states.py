@@ -7,6 +7,8 @@ import pytest
 from index.model.days import Days
 from index.model.documents import Link
 from index.model.items import FoundDate
+from index.model.meetings import Action
+from index.model.steps import ActionChange
 from index.record.record import Record
 from tests.index.record.making import item, newsletter
 
@@ -71,7 +73,7 @@ def test_what_is_due_in_a_span_of_days(
 def test_every_state_that_is_named_can_be_asked_for(filled: Record) -> None:
     names = filled.states.names
     assert names["is"] == ("unread", "read", "bookmarked")
-    assert set(names["has"]) == {"note", "event", "deadline", "link"}
+    assert set(names["has"]) == {"note", "action", "event", "deadline", "link"}
 
 
 def test_what_items_come_with_is_asked_anew_when_one_has_changed(filled: Record) -> None:
@@ -79,3 +81,22 @@ def test_what_items_come_with_is_asked_anew_when_one_has_changed(filled: Record)
     more = item(9, document="ab" * 5, dates=(FoundDate("3 June", "2022-06-03", None, "event"),))
     filled.documents.add(newsletter(more, document="ab" * 5), "y")
     assert filled.states.items("has", "event") == {IDS[1], more.id}
+
+
+def test_what_was_done_about_items_at_meetings(record: Record) -> None:
+    record.documents.add(newsletter(*ITEMS), "x")
+    day = date(2026, 5, 12)
+    record.meetings.save("Fostering panel", series="Corporate parenting")
+    record.meetings.save("Panel")
+    record.meetings.bookmark(IDS[0], "Fostering panel")
+    record.meetings.bookmark(IDS[1], "Panel")
+    for meeting, due in (("Fostering panel", day), ("Panel", None)):
+        (entry,) = record.agendas.entries(meeting)
+        record.actions.add(meeting, Action("", meeting, "Write", due=due, entry=entry.id))
+    assert record.states.items("meeting", "corporate") == {IDS[0]}
+    assert record.states.items("has", "action") == {IDS[0], IDS[1]}
+    assert record.states.within("due", Days(day, day)) == {IDS[0]}
+    assert record.states.within("due", Days(date(2026, 5, 13), None)) == set()
+    record.actions.change(record.actions.of("Fostering panel")[0].id, ActionChange(done=True))
+    assert record.states.within("due", Days(day, day)) == set()
+    assert record.states.items("has", "action") == {IDS[0], IDS[1]}

@@ -11,6 +11,7 @@ import pytest
 from index.model.documents import Issued
 from index.model.items import Item
 from index.record.record import Record
+from tests.index.older import back_to_version_1
 from tests.index.record.making import item, newsletter
 
 # an item's title says which story it tells; its marks are given with it
@@ -131,11 +132,9 @@ def test_a_record_of_before_is_sorted_as_well(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with closing(Record(path)) as record:
         told(record, one("a"), one("a"))
+    back_to_version_1(path)
     with closing(sqlite3.connect(path)) as db:
-        for name in ("story_marks", "stories"):
-            db.execute(f"drop table {name}")
         db.execute("delete from stale")
-        db.execute("pragma user_version = 2")
         db.commit()
     with closing(Record(path)) as record:
         assert record.outbox.waiting() == 2, "so that the index is told of them"
