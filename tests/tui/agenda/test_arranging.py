@@ -60,7 +60,7 @@ async def test_entries_are_moved_added_and_taken_off_and_each_step_taken_back(
 async def test_what_is_said_of_an_entry_is_kept_shown_and_taken_back(
     library: Library, items: tuple[str, ...]
 ) -> None:
-    async with on_stage(AgendaScreen(library, PANEL), (120, 40)) as (app, pilot):
+    async with on_stage(AgendaScreen(library, PANEL), (100, 30)) as (app, pilot):
         await pilot.press("w", *"cllr")
         await until(
             pilot, lambda: "Cllr Jane" in flowed(app) or "cllr Jane" in flowed(app), "offer"
@@ -94,7 +94,7 @@ async def test_actions_are_added_with_dates_of_the_item_changed_done_and_dropped
     item = next(each.item for each in library.dates() if each.item not in items)
     library.bookmark_all([item], PANEL)
     days = {each.start[:10] for each in library.item(item).dates}
-    async with on_stage(AgendaScreen(library, PANEL), (120, 40)) as (app, pilot):
+    async with on_stage(AgendaScreen(library, PANEL), (100, 30)) as (app, pilot):
         await pilot.press("G", "a")
         await enter(pilot, f"Reply {HOSTILE}")
         await pilot.press("tab", *"Jo", "down", "ctrl+s")
@@ -132,7 +132,7 @@ async def test_keys_for_entries_leave_the_agenda_alone_among_the_meetings(
 async def test_what_was_typed_is_not_lost_when_it_cannot_be_kept(
     library: Library, items: tuple[str, ...]
 ) -> None:
-    async with on_stage(AgendaScreen(library, PANEL), (120, 40)) as (app, pilot):
+    async with on_stage(AgendaScreen(library, PANEL), (100, 30)) as (app, pilot):
         await pilot.press("e")
         await enter(pilot, "Ask Jane")
         library.close()

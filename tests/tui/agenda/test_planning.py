@@ -38,7 +38,7 @@ async def test_the_first_meeting_is_made_here_and_is_the_current_one(
 async def test_meetings_are_made_renamed_chosen_and_removed(
     library: Library, items: tuple[str, ...]
 ) -> None:
-    async with on_stage(AgendaScreen(library, PANEL), (100, 40)) as (app, pilot):
+    async with on_stage(AgendaScreen(library, PANEL), (80, 30)) as (app, pilot):
         await pilot.press("n")
         await enter(pilot, PANEL)
         await pilot.press("ctrl+s")
@@ -69,7 +69,7 @@ async def test_meetings_are_made_renamed_chosen_and_removed(
 async def test_a_series_hands_on_what_its_template_says(
     library: Library, items: tuple[str, ...]
 ) -> None:
-    async with on_stage(AgendaScreen(library, PANEL), (100, 40)) as (app, pilot):
+    async with on_stage(AgendaScreen(library, PANEL), (80, 30)) as (app, pilot):
         await pilot.press("E", *["tab"] * 5)
         await enter(pilot, "Panels")
         await pilot.press("ctrl+s", "T", "tab", *"six", "ctrl+s")

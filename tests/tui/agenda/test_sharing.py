@@ -14,7 +14,7 @@ from tui.agenda.screen import AgendaScreen
 async def test_packs_and_minutes_are_written_where_one_says_and_nothing_is_replaced_unasked(
     library: Library, items: tuple[str, ...], tmp_path: Path
 ) -> None:
-    async with on_stage(AgendaScreen(library, PANEL), (200, 50)) as (app, pilot):
+    async with on_stage(AgendaScreen(library, PANEL), (110, 30)) as (app, pilot):
         await pilot.press("x", "enter")
         (pack,) = library.places.packs.iterdir()
         assert PANEL in pack.read_text("utf-8")
@@ -40,7 +40,7 @@ async def test_a_pack_that_cannot_be_written_is_an_error_and_asked_for_again(
     library: Library, items: tuple[str, ...]
 ) -> None:
     library.places.packs.write_text("a file where the folder should be", "utf-8")
-    async with on_stage(AgendaScreen(library, PANEL), (200, 50)) as (app, pilot):
+    async with on_stage(AgendaScreen(library, PANEL), (110, 30)) as (app, pilot):
         await pilot.press("x", "enter")
         await until(pilot, lambda: "packs" in told(app), "the error is shown")
         assert "The pack is in" not in told(app)
