@@ -74,17 +74,25 @@ class IndexFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._read: tuple[tuple[int, int, int], State] | None = None
 
     def state(self) -> State | None:
         """The index that stands there; None if there is none that this version has written."""
         try:
+            now = (self.path / _STATE).stat()
+            seen = (now.st_mtime_ns, now.st_size, now.st_ino)
+            if self._read is not None and self._read[0] == seen:
+                return self._read[1]
             held = json.loads((self.path / _STATE).read_text("utf-8"))
             if held["format"] != FORMAT or not _NAME.fullmatch(held["name"]):
                 return None
             files = {str(name): Kept(*map(int, kept)) for name, kept in held["files"].items()}
-            return State(held["name"], str(held["stamp"]), files)
+            state = State(held["name"], str(held["stamp"]), files)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
+        # it was there before it was read: what has replaced it since is read the next time
+        self._read = (seen, state)
+        return state
 
     def sound(self, state: State) -> bool:
         """Whether the files of the index are what they were when it was written."""

@@ -183,24 +183,24 @@ class Ordered:
         """Rows by their key; of equals the newest, then by document, place and id."""
         order = np.argsort(self._key[rows], kind="stable")
         rows, key = rows[order], self._key[rows][order]
-        bounds = np.flatnonzero(np.diff(key))
-        if len(bounds) == len(key) - 1:
+        same = key[1:] == key[:-1]
+        if not same.any():
             return rows
-        starts = np.concatenate(([0], bounds + 1))
-        rank = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(key)))
-        numbers = self._numbers[rows]
+        tied = np.flatnonzero(np.append(same, False) | np.append(False, same))
+        numbers = self._numbers[rows[tied]]
         documents = self._table.names("document")
         titles = [documents[code] for code in self._table.one("document")[numbers].tolist()]
         keys = zip(
-            rank.tolist(),
+            key[tied].tolist(),
             (-self._table.issued[numbers].astype(np.int64)).tolist(),
             [(title, document) for document, title in titles],
             self._table.place[numbers].tolist(),
             self._table.ids(numbers),
-            range(len(rows)),
+            rows[tied].tolist(),
             strict=True,
         )
-        return rows[[each[-1] for each in sorted(keys)]]
+        rows[tied] = [each[-1] for each in sorted(keys)]
+        return rows
 
 
 class _Rows(Sequence[Any]):
