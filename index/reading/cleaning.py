@@ -29,7 +29,10 @@ _INVISIBLE = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065"
     "\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
 )
-_NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+# halves of characters, and the last two of every plane, which are none
+_NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
 _TAGS = "\U000e0000-\U000e007f"
 _SYMBOL_BULLETS = "\uf0a7\uf0b7\uf0d8\uf0fc"  # what Word writes for a bullet of the Symbol font
 

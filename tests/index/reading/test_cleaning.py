@@ -49,3 +49,7 @@ def test_lines_count_as_in_an_editor(text: str) -> None:
 )
 def test_what_becomes_of(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
+
+
+def test_numbers_that_are_no_characters_go() -> None:
+    assert clean("a\ufffeb\U0003fffec\U0010ffffd") == "abcd"
