@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
+from functools import cache
 from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -97,7 +98,13 @@ def _gathered_by(cores: int, several: Iterator[list[Entry]], parts: Iterator[Pat
 
 
 def _gather(batch: Sequence[Entry], part: Path) -> None:
-    write_segment(Gatherer().gathered(batch), part)
+    write_segment(_gatherer().gathered(batch), part)
+
+
+@cache
+def _gatherer() -> Gatherer:
+    """That of a program which gathers for another: it remembers words from batch to batch."""
+    return Gatherer()
 
 
 def change(folder: Path, changed: Iterable[Entry], ids: Iterable[str]) -> list[str]:
