@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Day(NamedTuple):
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A date in a text, at `text[start:end]` with its times.
 
     `weekday` counts from Monday, 0. `last` is the end of a span of days or months. Nothing here is

@@ -6,7 +6,10 @@ import re
 from typing import NamedTuple
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
-_LETTERS = rf"(?:[\w&]|['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}])){{0,40}}"
+# Nothing is given back of what was read: no shorter word would make a name.
+_LETTERS = (
+    rf"[\w&]{{0,40}}+(?:(?:['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}]))[\w&]{{0,40}}+){{0,9}}+"
+)
 _WORD = rf"[{_CAPITAL}]{_LETTERS}"
 # A name goes on over "of", "for", "and" and "the" as long as another word with a capital follows.
 _BEGIN = rf"[{_CAPITAL}](?<!\w.){_LETTERS}"
@@ -43,5 +46,7 @@ def opens_sentence(text: str, at: int) -> bool:
 
 def without_possessive(word: str) -> str:
     """A word such as "Ofsted’s" without its ending."""
-    ending = next(filter(word.endswith, _POSSESSIVES), "")
+    if not word.endswith(_POSSESSIVES):
+        return word
+    ending = next(filter(word.endswith, _POSSESSIVES))
     return word.removesuffix(ending)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain, zip_longest
 from operator import attrgetter
 
@@ -51,9 +50,12 @@ class WrittenDates:
     def of(self, passage: Passage) -> list[Written]:
         """The dates in a text, in order, none over another; a list of days gives one for each."""
         text, starts = passage.words.text, passage.words.starts
-        named = [(starts[first], form) for first, _, (form, *_) in self._names.among(passage.finds)]
+        among = self._names.among(passage.finds)
         digits = _DIGIT.search(text) is not None
         found: list[Written] = []
+        if not (among or digits):
+            return found
+        named = [(starts[first], forms[0]) for first, _, forms in among]
         if digits and any(form is _MONTH for _, form in named):
             taken: set[int] = set()
             for match in date_forms.DAYS_OF_MONTH.finditer(text):
@@ -123,10 +125,10 @@ def _spans_joined(text: str, found: list[Written]) -> list[Written]:
             )
             if through and bool(before.first.day) == bool(date.first.day):
                 first = before.first._replace(year=_year_of_first(before, date))
-                joined[-1] = replace(before, end=date.end, first=first, last=date.first)
+                joined[-1] = before._replace(end=date.end, first=first, last=date.first)
                 continue
             if between in _TOGETHER and before.first.year is None and date.first.year:
-                joined[-1] = replace(before, first=before.first._replace(year=date.first.year))
+                joined[-1] = before._replace(first=before.first._replace(year=date.first.year))
         joined.append(date)
     return joined
 
@@ -156,7 +158,7 @@ def _with_times(text: str, dates: list[Written]) -> list[Written]:
                 start, end = min(date.start, times.first), max(date.end, times.last)
                 if end < len(text) and text[end] == ")" and "(" in text[start:end]:
                     end += 1
-                timed.append(replace(date, start=start, end=end, times=times))
+                timed.append(date._replace(start=start, end=end, times=times))
         if times is date.times:
             timed.append(date)
         since = date.end
