@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # Nothing is given back of what was read: no shorter word would make a name.
-_LETTERS = (
-    rf"[\w&]{{0,40}}+(?:(?:['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}]))[\w&]{{0,40}}+){{0,9}}+"
-)
+_LETTERS = rf"[\w&]{{0,40}}+(?:(?:['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}]))[\w&]{{0,40}}+){{0,9}}+"
 _WORD = rf"[{_CAPITAL}]{_LETTERS}"
 # A name goes on over "of", "for", "and" and "the" as long as another word with a capital follows.
 _BEGIN = rf"[{_CAPITAL}](?<!\w.){_LETTERS}"

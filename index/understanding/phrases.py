@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any, Generic, TypeVar
@@ -96,9 +96,9 @@ class Phrases(Generic[Value]):
 
     question: int
 
-    def among(self, finds: Finds) -> Sequence[Found[Value]]:
+    def among(self, finds: Finds) -> list[Found[Value]]:
         """Those that were found, from left to right."""
-        return finds.get(self.question, ())
+        return finds.get(self.question, [])
 
 
 @dataclass(slots=True)
