@@ -60,7 +60,7 @@ _THROUGH = re.compile(r"[-–—]|\b(?:to|until|till)\b")
 _NO_NUMBER_BEFORE = (
     r"(?<![\w./:£$€]\d)(?<!\d[-–]\d)(?<!\b[Ii]ssue\s\d)(?<!\bNo\s\d)(?<!\bNo\.\s\d)(?<!\bVol\s\d)"
 )
-_FIRST_DAY = rf"(?:[0-3]{_NO_NUMBER_BEFORE}\d|\d{_NO_NUMBER_BEFORE})"
+_FIRST_DAY = rf"[0-9]{_NO_NUMBER_BEFORE}(?:(?<=[0-3])\d)?"
 
 DAYS_OF_MONTH = re.compile(
     rf"{_FIRST_DAY}{_ORDINAL}(?:{_JOINED}(?:{_WEEKDAY})?[0-3]?\d{_ORDINAL}){{0,9}}"

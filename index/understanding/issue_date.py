@@ -18,8 +18,12 @@ from index.understanding.placing import calendar_day
 from index.understanding.words import first_word
 from index.understanding.written_dates import WrittenDates
 
-# No date is whole without one of these: most lines are passed over at a glance.
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9][/.-][0-9]{1,2}[/.-][0-9]|['’][0-9]{2}")
+# No date is whole without one of these: most lines are passed over at a glance, as the search
+# leaps from one first sign to the next.
+_YEAR = re.compile(
+    r"[0-9'’](?:(?<=1)9[0-9]{2}|(?<=2)0[0-9]{2}|(?<=['’])[0-9]{2}"
+    r"|(?<=[0-9])[/.-][0-9]{1,2}[/.-][0-9])"
+)
 _TOP = 12
 """How many of the first blocks may be the head of the page."""
 _LONGEST_LINE = 160

@@ -22,7 +22,7 @@ _HABIT = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b[^.\n]{0,60}?(?:\d\s?[ap]m\b|\d[.:]\d\d\b)"
 )
 _HABIT_WITHIN = 200
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|\s)")
 
 
 class _Cue(NamedTuple):

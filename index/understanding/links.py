@@ -17,8 +17,9 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# No address is without one of these: most of a text is passed over at a glance.
-_SIGN = re.compile(r"[@/]|www\.|WWW\.|Www\.")
+# No address is without one of these: most of a text is passed over at a glance, as the search
+# leaps from one first letter to the next.
+_SIGN = re.compile(r"[@/wW](?:(?<=[@/])|(?<=w)ww\.|(?<=W)(?:WW|ww)\.)")
 _RUN = re.compile(r"[^\s<>\"“”«»]*")
 _LONGEST = 2000
 _BREAKS = "/-_?=&%#"

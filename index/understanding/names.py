@@ -6,8 +6,11 @@ import re
 from typing import NamedTuple
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
+# \w and "&", with the letters named first that need no asking what they are.
+_LETTER = r"[A-Za-z0-9&\w]"
 # Nothing is given back of what was read: no shorter word would make a name.
-_LETTERS = rf"[\w&]{{0,40}}+(?:(?:['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}]))[\w&]{{0,40}}+){{0,9}}+"
+_MARK = rf"(?:['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}]))"
+_LETTERS = rf"{_LETTER}{{0,40}}+(?:{_MARK}{_LETTER}{{0,40}}+){{0,9}}+"
 _WORD = rf"[{_CAPITAL}]{_LETTERS}"
 # A name goes on over "of", "for", "and" and "the" as long as another word with a capital follows.
 _BEGIN = rf"[{_CAPITAL}](?<!\w.){_LETTERS}"

@@ -128,8 +128,14 @@ class People:
         return before is None or before["word"].lower() in self._before
 
 
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s"))
+
+
 def _parted(words: list[str]) -> list[list[str]]:
     """The names of a run: "Arthur Labinjo-Hughes and Star Hobson" are two."""
+    if _JOINING.isdisjoint(words) and not any(map(_is_possessive, words[:-1])):
+        return [words]
     parts: list[list[str]] = []
     begins = True
     for word in words:
@@ -138,5 +144,5 @@ def _parted(words: list[str]) -> list[list[str]]:
             parts.append([word])
         else:
             parts[-1].append(word)
-        begins = joins or word.endswith(("'s", "’s"))
+        begins = joins or _is_possessive(word)
     return parts

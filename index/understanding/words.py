@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-_WORDS = re.compile(r"(\w+(?:['’]\w+)*)")
-_FIRST = re.compile(r"\w+(?:['’]\w+)*")
+# \w, with the letters named first that need no asking what they are.
+_LETTER = r"[A-Za-z0-9_\w]"
+_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+)*"
+_WORDS = re.compile(f"({_WORD})")
+_FIRST = re.compile(_WORD)
 # Words that end in s without being a plural, beside those that end in ss, us or is.
 _SINGULAR_ENDINGS = ("ss", "us", "is")
 

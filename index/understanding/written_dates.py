@@ -15,8 +15,8 @@ from index.understanding.phrases import Lexicon
 
 _DIGIT = re.compile(r"[0-9]")
 # Nor is there a date in numbers without two of them beside each other.
-_NUMBERS_BESIDE = re.compile(r"\d[/.-]\d")
-_DAY_AND_MONTH = re.compile(r"\d/\d")
+_NUMBERS_BESIDE = re.compile(r"[0-9][/.-][0-9]")
+_DAY_AND_MONTH = re.compile(r"[0-9]/[0-9]")
 _NUMBERS = re.compile(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
 _MONTH_NAMES = (
     *("january", "february", "march", "april", "june", "july", "august"),
