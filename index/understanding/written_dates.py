@@ -123,10 +123,12 @@ def _spans_joined(text: str, found: list[Written]) -> list[Written]:
             through = between in _THROUGH or (
                 between == "and" and text.endswith("between ", 0, before.start)
             )
-            if through and bool(before.first.day) == bool(date.first.day):
+            if through:
                 first = before.first._replace(year=_year_of_first(before, date))
-                joined[-1] = before._replace(end=date.end, first=first, last=date.first)
-                continue
+                if bool(before.first.day) == bool(date.first.day):
+                    joined[-1] = before._replace(end=date.end, first=first, last=date.first)
+                    continue
+                joined[-1] = before._replace(first=first)  # "5 March to May 2022" is two dates
             if between in _TOGETHER and before.first.year is None and date.first.year:
                 joined[-1] = before._replace(first=before.first._replace(year=date.first.year))
         joined.append(date)
