@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain, compress, islice
-from operator import or_
+from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
 from index.understanding.words import Words
@@ -32,8 +31,6 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._root = _Node()
-        self._whole: set[str] = set()
-        self._pairs: set[tuple[str, str]] = set()
         self._questions = 0
 
     def phrases(
@@ -53,12 +50,7 @@ class Lexicon:
 
     def _end(self, phrase: str, question: int) -> _End:
         node = self._root
-        folded = Words.of(phrase).folded
-        if len(folded) == 1:
-            self._whole.add(folded[0])
-        elif folded:
-            self._pairs.add((folded[0], folded[1]))
-        for word in folded:
+        for word in Words.of(phrase).folded:
             node = node.following.setdefault(word, _Node())
         return node.end(question)
 
@@ -69,13 +61,12 @@ class Lexicon:
         """
         folded, gaps = words.folded, words.gaps
         finds: Finds = {}
-        count = len(folded)
+        begun = map(self._root.following.get, folded)
         # Two words in three begin a phrase ("in", "the"), but the next word goes on with few.
         afters = chain(islice(folded, 1, None), (_END,))
-        begun = map(self._pairs.__contains__, zip(folded, afters, strict=False))
-        whole = map(self._whole.__contains__, folded)
-        for first in compress(range(count), map(or_, begun, whole)):
-            node = self._root.following[folded[first]]
+        for first, (node, after) in enumerate(zip(begun, afters, strict=False)):
+            if node is None or not (node.ends or after in node.following):
+                continue
             last = first
             while True:
                 for end in node.ends:
@@ -89,12 +80,13 @@ class Lexicon:
                         found.append((first, last, values))
                     elif found[-1][0] == first:
                         found[-1] = first, last, values
-                last += 1
-                if last == count or folded[last] not in node.following:
+                if after not in node.following:
                     break
+                last += 1
                 if gaps[last] != " " and _parts(gaps[last]):
                     break
-                node = node.following[folded[last]]
+                node = node.following[after]
+                after = folded[last + 1] if last + 1 < len(folded) else _END
         return finds
 
 
