@@ -16,7 +16,8 @@ from index.understanding.source import source
 _ID_DIGITS = 6
 _ID_TEXT = 200
 _NO_CHANGE = Change()
-_WORD = re.compile(r"[^\W_]+")
+# \w, with the letters named first that need no asking what they are
+_WORD = re.compile(r"[A-Za-z0-9\w]+")
 
 
 def take_apart(
@@ -97,4 +98,4 @@ def _beginning(text: str) -> str:
 
 def _folded(text: str) -> str:
     """The words of a text without case, punctuation and the way they are spaced."""
-    return " ".join(_WORD.findall(text)).casefold()
+    return " ".join(_WORD.findall(text.replace("_", " "))).casefold()

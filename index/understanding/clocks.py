@@ -26,9 +26,10 @@ _PIECE = re.compile(
 )
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _IN_LINE = re.compile(rf"(?: \b{_WORDED} | [(,–—-]\s{{0,2}} ) {_SPAN}", re.VERBOSE | re.IGNORECASE)
-# No time of day is without one of these.
+# No time of day is without one of these. The search leaps from one first letter to the next.
 _SIGN = re.compile(
-    r"\d(?:[.:]\d\d|\s?[apAP]\.?\s?[mM]|\s?[hH][rR][sS])|[nN][oO][oO][nN]|[mM][iI][dD]"
+    r"[0-9nNmM](?:(?<=[0-9])(?:[.:]\d\d|\s?[apAP]\.?\s?[mM]|\s?[hH][rR][sS])"
+    r"|(?<=[nN])[oO][oO][nN]|(?<=[mM])[iI][dD])"
 )
 _REACH = 45
 _FIRST_HOUR = "07:00"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Day(NamedTuple):
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A date in a text, at `text[start:end]` with its times.
 
     `weekday` counts from Monday, 0. `last` is the end of a span of days or months. Nothing here is
@@ -62,7 +60,7 @@ _THROUGH = re.compile(r"[-–—]|\b(?:to|until|till)\b")
 _NO_NUMBER_BEFORE = (
     r"(?<![\w./:£$€]\d)(?<!\d[-–]\d)(?<!\b[Ii]ssue\s\d)(?<!\bNo\s\d)(?<!\bNo\.\s\d)(?<!\bVol\s\d)"
 )
-_FIRST_DAY = rf"(?:[0-3]{_NO_NUMBER_BEFORE}\d|\d{_NO_NUMBER_BEFORE})"
+_FIRST_DAY = rf"[0-9]{_NO_NUMBER_BEFORE}(?:(?<=[0-3])\d)?"
 
 DAYS_OF_MONTH = re.compile(
     rf"{_FIRST_DAY}{_ORDINAL}(?:{_JOINED}(?:{_WEEKDAY})?[0-3]?\d{_ORDINAL}){{0,9}}"

@@ -85,6 +85,8 @@ def _between(
 ) -> list[Found[Value]]:
     """The phrases that begin at the word `first` or after it, and before the word `last`."""
     found = phrases.among(passage.finds)
+    if not found:
+        return found
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
 

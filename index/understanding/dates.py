@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
@@ -11,11 +11,11 @@ from pathlib import Path
 from index.model.items import FoundDate, Kind
 from index.understanding.date_forms import Written
 from index.understanding.date_roles import DateRoles
-from index.understanding.occasions import Occasions
+from index.understanding.occasions import Occasion, Occasions
 from index.understanding.passages import Passage
 from index.understanding.phrases import Lexicon
 from index.understanding.placing import Anchor, calendar_day, placed
-from index.understanding.relative_dates import RelativeDates, when
+from index.understanding.relative_dates import Relative, RelativeDates, when
 from index.understanding.tense import Tense, tense_at
 from index.understanding.words import Words
 
@@ -45,30 +45,36 @@ class Dates:
         A date that cannot be placed in a year is left out, as is one that no calendar has.
         """
         found: dict[tuple[str, str | None], FoundDate] = {}
-        own = Anchor.within([*title[1], *text[1]])
+        own = Anchor.within((*title[1], *text[1])) or anchor
         for passage, written in (title, text):
             words = passage.words
-            meant = list(self._meant(passage, written, anchor))
-            if meant:
+            occasions = self._occasions.named(passage)
+            relative = self._relative.named(passage)
+            if occasions or relative:
+                meant = self._meant(passage, written, occasions, relative, anchor)
                 written = sorted([*written, *meant], key=_start)
             for one in written:
                 tense = Tense.UNKNOWN
                 if one.first.year is None:
                     tense = tense_at(words, *_words_at(words, one))
-                place = placed(one, own or anchor, anchor, tense)
+                place = placed(one, own, anchor, tense)
                 if place is None or place in found:
                     continue
                 start, end = place
                 what = self._roles.of(passage, one, start, kind, anchor.day, passage is title[0])
                 spelling = " ".join(words.text[one.start : one.end].split()).rstrip(".,")
                 found[place] = FoundDate(spelling, start, end, what)
-        return _each_once(found.values())
+        return _each_once(found.values()) if found else ()
 
-    def _meant(self, passage: Passage, written: list[Written], anchor: Anchor) -> Iterator[Written]:
+    def _meant(
+        self,
+        passage: Passage,
+        written: list[Written],
+        occasions: list[tuple[int, int, Occasion]],
+        relative: list[tuple[int, int, Relative]],
+        anchor: Anchor,
+    ) -> Iterator[Written]:
         """The dates that are not written but named: "next Monday", "Black History Month 2022"."""
-        occasions, relative = self._occasions.named(passage), self._relative.named(passage)
-        if not (occasions or relative):
-            return
         words = passage.words
         for first, last, occasion in occasions:
             year = _year(words, last + 1)
@@ -121,8 +127,10 @@ def _year(words: Words, at: int) -> int | None:
     return int(word) if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20") else None
 
 
-def _each_once(found: Iterable[FoundDate]) -> tuple[FoundDate, ...]:
+def _each_once(found: Collection[FoundDate]) -> tuple[FoundDate, ...]:
     """Each day once: the mention with a time, or else the first, stands for the others."""
+    if len(found) == 1:
+        return tuple(found)
     by_day: dict[str, FoundDate] = {}
     for one in found:
         day = one.start.split("T")[0]

@@ -15,10 +15,15 @@ from index.understanding.occasions import Occasions
 from index.understanding.passages import Passage
 from index.understanding.phrases import Lexicon, Phrases
 from index.understanding.placing import calendar_day
+from index.understanding.words import first_word
 from index.understanding.written_dates import WrittenDates
 
-# No date is whole without one of these: most lines are passed over at a glance.
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9][/.-][0-9]{1,2}[/.-][0-9]|['’][0-9]{2}")
+# No date is whole without one of these: most lines are passed over at a glance, as the search
+# leaps from one first sign to the next.
+_YEAR = re.compile(
+    r"[0-9'’](?:(?<=1)9[0-9]{2}|(?<=2)0[0-9]{2}|(?<=['’])[0-9]{2}"
+    r"|(?<=[0-9])[/.-][0-9]{1,2}[/.-][0-9])"
+)
 _TOP = 12
 """How many of the first blocks may be the head of the page."""
 _LONGEST_LINE = 160
@@ -49,6 +54,7 @@ class IssueDates:
         self._written = WrittenDates(lexicon)
         self._occasions = Occasions(lexicon, config)
         self._labels = lexicon.phrases((label, label) for label in listed["labels"])
+        self._begin_labels = frozenset(map(first_word, listed["labels"]))
         self._closing = lexicon.phrases((label, label) for label in listed["closing"])
         self._names = lexicon.phrases((name, name) for name in listed["names"])
         self._mail = tuple(f"{name}:" for name in listed["mail"])
@@ -84,10 +90,13 @@ class IssueDates:
             block = document.blocks[place]
             if len(block.text) > _LONGEST_LINE or _YEAR.search(block.text) is None:
                 continue
-            passage = Passage.of(block.text, self._lexicon)
-            labelled = self._is_labelled(document, place, passage)
-            if place >= _TOP and len(block.text) > _LONGEST_ALONE and not labelled:
+            may_be_labelled = first_word(block.text) in self._begin_labels or _is_date_line(block)
+            if place >= _TOP and len(block.text) > _LONGEST_ALONE and not may_be_labelled:
                 continue  # nor is it nothing but a date
+            passage = Passage.of(block.text, self._lexicon)
+            labelled = may_be_labelled and self._is_labelled(document, place, passage)
+            if place >= _TOP and len(block.text) > _LONGEST_ALONE and not labelled:
+                continue
             written = next(filter(_usable, self._written.of(passage)), None)
             if written is None or _begins_with(self._closing, passage):
                 continue

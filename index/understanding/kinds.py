@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ _HABIT = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b[^.\n]{0,60}?(?:\d\s?[ap]m\b|\d[.:]\d\d\b)"
 )
 _HABIT_WITHIN = 200
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|\s)")
 
 
 class _Cue(NamedTuple):
@@ -40,8 +40,12 @@ class Kinds:
         """Load the cues; raises LibraryError if a reader's own kinds.toml cannot be used."""
         listed = vocabulary.load("index.understanding", "kinds", config)
         self._weights: dict[str, float] = listed["weights"]
+        self._asked, self._enough = self._weights["asked"], self._weights["enough"]
         kinds = {Kind(name): entry for name, entry in listed["kinds"].items()}
         self._later: dict[Kind, float] = {kind: entry["later"] for kind, entry in kinds.items()}
+        self._weightless: dict[Kind, float] = dict.fromkeys(
+            (kind for kind in self._later if kind is not Kind.MINUTES), 0.0
+        )
         cues = (
             (cue, _Cue(kind, " ".join(Words.of(cue).folded), self._weights[strength]))
             for kind, entry in kinds.items()
@@ -62,8 +66,8 @@ class Kinds:
         text: Passage,
         section: Passage,
         *,
-        dates: Iterable[Written],
-        links: Iterable[Link],
+        dates: Sequence[Written],
+        links: Sequence[Link],
         in_minutes: bool,
     ) -> Kind:
         """The kind of an item with the dates and links that stand in it; news where nothing tells.
@@ -72,13 +76,12 @@ class Kinds:
         """
         if in_minutes:
             return Kind.MINUTES
-        weights: dict[Kind, float] = dict.fromkeys(self._later, 0.0)
-        del weights[Kind.MINUTES]
+        weights = self._weightless.copy()
         self._weigh_title(title, weights)
         self._weigh_text(text, weights)
         self._weigh_addresses(links, weights)
-        if weights[Kind.CONSULTATION] >= self._weights["asked"] and "?" in text.words.text:
-            weights[Kind.CONSULTATION] += self._weights["asked"]
+        if weights[Kind.CONSULTATION] >= self._asked and "?" in text.words.text:
+            weights[Kind.CONSULTATION] += self._asked
         for first, last, kinds in self._sections.among(section.finds):
             whole = last - first + 1 == len(section.words)
             for kind in kinds:
@@ -86,7 +89,7 @@ class Kinds:
                     weights[kind] += self._weights["section" if whole else "section_partly"]
         weights[Kind.EVENT] = self._with_dates(weights[Kind.EVENT], text.words.text, dates)
         best = max(weights, key=weights.__getitem__)
-        return best if weights[best] >= self._weights["enough"] else Kind.NEWS
+        return best if weights[best] >= self._enough else Kind.NEWS
 
     def _weigh_title(self, title: Passage, weights: dict[Kind, float]) -> None:
         for _, _, cues in self._cues.among(title.finds):
@@ -108,18 +111,18 @@ class Kinds:
                     seen.add((kind, words))
                     weights[kind] += weight if leads else weight * self._later[kind]
 
-    def _weigh_addresses(self, links: Iterable[Link], weights: dict[Kind, float]) -> None:
-        addresses = "\n".join(link.address.lower() for link in links if link.address)
-        if not addresses:
+    def _weigh_addresses(self, links: Sequence[Link], weights: dict[Kind, float]) -> None:
+        if not links:
             return
+        addresses = "\n".join(link.address for link in links if link.address).lower()
         for kind in {kind for piece, kind in self._addresses if piece in addresses}:
             if kind in weights:
                 weights[kind] += self._weights["address"]
 
-    def _with_dates(self, weight: float, text: str, dates: Iterable[Written]) -> float:
+    def _with_dates(self, weight: float, text: str, dates: Sequence[Written]) -> float:
         """What the weight of an event becomes by the days and times of day that the item has."""
-        times = [date for date in dates if date.first.day is not None]
-        timed = any(date.times is not None for date in times)
+        times = [date for date in dates if date.first.day is not None] if dates else []
+        timed = any(date.times is not None for date in times) if times else False
         led = timed and times[0].times is not None and times[0].start <= _LEAD
         habit = _HABIT.search(text, 0, _HABIT_WITHIN) if "days" in text else None
         if habit is not None:

@@ -17,8 +17,9 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# No address is without one of these: most of a text is passed over at a glance.
-_SIGN = re.compile(r"[@/]|www\.|WWW\.|Www\.")
+# No address is without one of these: most of a text is passed over at a glance, as the search
+# leaps from one first letter to the next.
+_SIGN = re.compile(r"[@/wW](?:(?<=[@/])|(?<=w)ww\.|(?<=W)(?:WW|ww)\.)")
 _RUN = re.compile(r"[^\s<>\"“”«»]*")
 _LONGEST = 2000
 _BREAKS = "/-_?=&%#"
@@ -34,6 +35,8 @@ def links(text: str, stated: tuple[Link, ...] = ()) -> tuple[Link, ...]:
     `stated` are those that the format states (of HTML or Markdown); one whose address is not in the
     text follows the rest. Offsets are into `text`. Only http, https and e-mail addresses are links.
     """
+    if not stated and _SIGN.search(text) is None:
+        return ()
     found: dict[str, Link] = {}
     after = 0
     for begin, until in _windows(text):
@@ -76,6 +79,8 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 def without_addresses(text: str, found: tuple[Link, ...]) -> str:
     """The text with blanks in place of its addresses, so that every offset stays what it is."""
+    if not found:
+        return text
     pieces: list[str] = []
     at = 0
     for link in sorted((link for link in found if link.start >= 0), key=lambda link: link.start):

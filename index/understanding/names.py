@@ -6,7 +6,11 @@ import re
 from typing import NamedTuple
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
-_LETTERS = rf"(?:[\w&]|['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}])){{0,40}}"
+# \w and "&", with the letters named first that need no asking what they are.
+_LETTER = r"[A-Za-z0-9&\w]"
+# Nothing is given back of what was read: no shorter word would make a name.
+_MARK = rf"(?:['’-](?=\w)|(?<=s)['’](?=\s[{_CAPITAL}]))"
+_LETTERS = rf"{_LETTER}{{0,40}}+(?:{_MARK}{_LETTER}{{0,40}}+){{0,9}}+"
 _WORD = rf"[{_CAPITAL}]{_LETTERS}"
 # A name goes on over "of", "for", "and" and "the" as long as another word with a capital follows.
 _BEGIN = rf"[{_CAPITAL}](?<!\w.){_LETTERS}"
@@ -43,5 +47,7 @@ def opens_sentence(text: str, at: int) -> bool:
 
 def without_possessive(word: str) -> str:
     """A word such as "Ofsted’s" without its ending."""
-    ending = next(filter(word.endswith, _POSSESSIVES), "")
+    if not word.endswith(_POSSESSIVES):
+        return word
+    ending = next(filter(word.endswith, _POSSESSIVES))
     return word.removesuffix(ending)

@@ -18,7 +18,7 @@ from index.understanding.words import Words, folded_word
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,12}[A-Z][A-Za-z]{0,12}|[A-Z]{3,6}")
 _ACRONYM_WORD = re.compile(
-    r"[A-Z](?<![\w#@].)[a-z]{0,14}[A-Z][A-Za-z]{0,14}(?![\w-]|[’'](?!s\b)|\.\w|@)"
+    r"[A-Z](?<![\w#@].)[a-z]{0,14}+[A-Z][A-Za-z]{0,14}+(?![\w-]|[’'](?!s\b)|\.\w|@)"
 )
 _WHATS = (
     *("charity", "organisation", "foundation", "company", "provider"),

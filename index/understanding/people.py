@@ -85,7 +85,9 @@ class People:
 
     def _person(self, text: str, begin: int, end: int, words: list[str]) -> str:
         """The person that the words name which stand at `text[begin:end]`, or ""."""
-        titles, words = self._titles_before(words)
+        titles: list[str] = []
+        if not self._titles.isdisjoint(words):
+            titles, words = self._titles_before(words)
         names = [without_possessive(word) for word in words]
         honour = names[-1:] if names and names[-1] in self._after and names[-1].isupper() else []
         plain = names[: len(names) - len(honour)]
@@ -103,12 +105,10 @@ class People:
         return " ".join([*titles, *plain, *honour])
 
     def _titles_before(self, words: list[str]) -> tuple[list[str], list[str]]:
-        """The titles of a name, and the words after them.
+        """The titles of a name that has any, and the words after them.
 
         "Education Minister Baroness Berridge": the name begins with the title.
         """
-        if self._titles.isdisjoint(words):
-            return [], words
         begin = next(place for place, word in enumerate(words) if word in self._titles)
         end = begin
         while end < len(words) and words[end] in self._titles:
@@ -128,8 +128,14 @@ class People:
         return before is None or before["word"].lower() in self._before
 
 
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s"))
+
+
 def _parted(words: list[str]) -> list[list[str]]:
     """The names of a run: "Arthur Labinjo-Hughes and Star Hobson" are two."""
+    if _JOINING.isdisjoint(words) and not any(map(_is_possessive, words[:-1])):
+        return [words]
     parts: list[list[str]] = []
     begins = True
     for word in words:
@@ -138,5 +144,5 @@ def _parted(words: list[str]) -> list[list[str]]:
             parts.append([word])
         else:
             parts[-1].append(word)
-        begins = joins or word.endswith(("'s", "’s"))
+        begins = joins or _is_possessive(word)
     return parts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
 from index.understanding.words import Words
@@ -16,6 +16,9 @@ Found = tuple[int, int, tuple[Value, ...]]
 
 Finds = dict[int, list[Found[Any]]]
 """What was found in a text, for each question that found anything."""
+
+_END = "\n"
+"""What follows the last word of a text: no phrase goes on with it."""
 
 
 class Lexicon:
@@ -57,12 +60,15 @@ class Lexicon:
         Of those of one question the longest goes first, and none lies over another.
         """
         folded, gaps = words.folded, words.gaps
-        count = len(folded)
         finds: Finds = {}
-        begun = list(map(self._root.following.get, folded))
-        for first, node in compress(enumerate(begun), begun):
+        begun = map(self._root.following.get, folded)
+        # Two words in three begin a phrase ("in", "the"), but the next word goes on with few.
+        afters = chain(islice(folded, 1, None), (_END,))
+        for first, (node, after) in enumerate(zip(begun, afters, strict=False)):
+            if node is None or not (node.ends or after in node.following):
+                continue
             last = first
-            while node is not None:
+            while True:
                 for end in node.ends:
                     values = end.spelt(words, first, last) if end.exact else end.values
                     if values is None:
@@ -74,12 +80,13 @@ class Lexicon:
                         found.append((first, last, values))
                     elif found[-1][0] == first:
                         found[-1] = first, last, values
-                last += 1
-                if last == count or folded[last] not in node.following:
+                if after not in node.following:
                     break
+                last += 1
                 if gaps[last] != " " and _parts(gaps[last]):
                     break
-                node = node.following[folded[last]]
+                node = node.following[after]
+                after = folded[last + 1] if last + 1 < len(folded) else _END
         return finds
 
 

@@ -16,6 +16,7 @@ UNCLASSIFIED = Topic("unclassified", "Unclassified")
 """Where items without a topic stand in the tree. It is no topic: no item carries its slug."""
 
 _PACKAGE = "index.understanding"
+_NONE: frozenset[str] = frozenset()
 
 
 def tree(config: Path | None = None) -> tuple[Topic, ...]:
@@ -61,9 +62,13 @@ class Topics:
         """Load the terms; raises LibraryError if a reader's own topics.toml cannot be used."""
         words = vocabulary.load(_PACKAGE, "topics", config)
         weights: dict[str, float] = words["weights"]
-        self._weights = weights
+        self._context, self._enough = weights["context"], weights["enough"]
+        self._again, self._hint, self._hints = weights["again"], weights["hint"], weights["hints"]
+        self._most = int(weights["most"])
         self._order = {slug: place for place, slug in enumerate(words["topics"])}
-        self._yields = {slug: topic.get("yields_to", ()) for slug, topic in words["topics"].items()}
+        self._yields = {
+            slug: frozenset(topic.get("yields_to", ())) for slug, topic in words["topics"].items()
+        }
         self._lends = {slug for slug, topic in words["topics"].items() if topic.get("lends")}
         terms = (
             (term, _term(slug, strength, weights))
@@ -81,55 +86,61 @@ class Topics:
         `context` are the topics of the whole newsletter. They tip the scale for an item that has a
         term of theirs; some of them stand in for those of an item that has no topic of its own.
         """
-        if not (context or title.finds or text.finds or section.finds):
-            return ()
         earned: _Earned = {}
-        around = {match.slug for match in context}
-        lent = self._lends & around
+        around = {match.slug for match in context} if context else _NONE
+        lent = self._lends & around if around else _NONE
         self._earn(title, "title", earned, lent)
         titled = frozenset(earned)
         self._earn(text, "text", earned, lent)
         self._earn(section, "section", earned, lent)
         enough = {}
         for slug, mentions in earned.items():
-            weight = self._weight(mentions) + (self._weights["context"] if slug in around else 0.0)
-            if weight >= self._weights["enough"]:
+            weight = self._weight(mentions)
+            if slug in around:
+                weight += self._context
+            if weight >= self._enough:
                 enough[slug] = weight
         matches = [
             TopicMatch(slug, round(weight, 2), tuple(earned[slug]))
             for slug, weight in enough.items()
-            if slug in titled or not any(other in enough for other in self._yields[slug])
+            if slug in titled or self._yields[slug].isdisjoint(enough)
         ]
-        matches.sort(key=lambda match: (-match.weight, self._order[match.slug]))
+        if len(matches) > 1:
+            matches.sort(key=lambda match: (-match.weight, self._order[match.slug]))
         if not matches:
-            matches = [match for match in context if match.slug in self._lends]
-        return tuple(matches[: int(self._weights["most"])])
+            matches = [match for match in context if match.slug in lent]
+        return tuple(matches[: self._most])
 
     def _earn(self, passage: Passage, place: _Place, earned: _Earned, lent: Set[str]) -> None:
         """Add what the terms of a passage earn in that place."""
+        found = self._terms.among(passage.finds)
+        if not found:
+            return
         words = passage.words
-        for first, last, terms in self._terms.among(passage.finds):
-            for term in terms:
-                if term.lent and term.slug not in lent:
+        for first, last, terms in found:
+            spelling = ""
+            for slug, weights, is_lent in terms:
+                if is_lent and slug not in lent:
                     continue
-                spelling = words.text[words.starts[first] : words.ends[last]].lower()
-                mentions = earned.setdefault(term.slug, {})
-                if spelling not in mentions:
-                    mentions[spelling] = term.weights[place], 1
+                spelling = spelling or words.text[words.starts[first] : words.ends[last]].lower()
+                mentions = earned.get(slug)
+                if mentions is None:
+                    earned[slug] = {spelling: (weights[place], 1)}
+                elif spelling not in mentions:
+                    mentions[spelling] = weights[place], 1
                 else:
                     weight, times = mentions[spelling]
-                    mentions[spelling] = max(weight, term.weights[place]), times + 1
+                    mentions[spelling] = max(weight, weights[place]), times + 1
 
     def _weight(self, mentions: dict[str, tuple[float, int]]) -> float:
-        again, hint = self._weights["again"], self._weights["hint"]
         weight = hints = 0.0
         for each, times in mentions.values():
-            mentioned = each if times == 1 else each * (1 + again * min(times - 1, 2))
-            if each <= hint:
+            mentioned = each if times == 1 else each * (1 + self._again * min(times - 1, 2))
+            if each <= self._hint:
                 hints += mentioned
             else:
                 weight += mentioned
-        return weight + min(hints, self._weights["hints"])
+        return weight + min(hints, self._hints)
 
 
 def _term(slug: str, strength: str, weights: dict[str, float]) -> _Term:

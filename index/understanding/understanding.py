@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from index.model.documents import Document, Issued, Link
 from index.model.items import Item, Kind, Part, Split, TopicMatch
@@ -40,8 +41,7 @@ class Context:
     topics: tuple[TopicMatch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FirstLook:
+class FirstLook(NamedTuple):
     """A part with its words, links and written dates, before the whole document is known.
 
     The words of addresses are not words of the text. A heading may say more than the title, as in
@@ -158,6 +158,8 @@ class Understanding:
         persons: dict[str, None] = {}
         for passage in passages:
             text = passage.words.text
+            if not text:
+                continue
             single = self._organisations.in_need_of_single_words(passage)
             found = names(text, single=single)
             bodies.update(dict.fromkeys(self._organisations.of(passage, found)))

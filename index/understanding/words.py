@@ -6,12 +6,17 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-_WORDS = re.compile(r"(\w+(?:['’]\w+)*)")
+# \w, with the letters named first that need no asking what they are.
+_LETTER = r"[A-Za-z0-9_\w]"
+_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+)*"
+_WORDS = re.compile(f"({_WORD})")
+_FIRST = re.compile(_WORD)
 # Words that end in s without being a plural, beside those that end in ss, us or is.
 _SINGULAR_ENDINGS = ("ss", "us", "is")
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, which would take longer to make: there is one for each line that is asked about.
+@dataclass(slots=True, eq=False)
 class Words:
     """The words of `text` in order: `folded[i]` stands at `text[starts[i]:ends[i]]`.
 
@@ -48,6 +53,12 @@ def _fold(word: str) -> str:
     if len(plain) > 3 and plain.endswith("s") and not plain.endswith(_SINGULAR_ENDINGS):
         return plain[:-1]
     return plain
+
+
+def first_word(text: str) -> str:
+    """The first word of a text, folded; "" where it has none."""
+    found = _FIRST.search(text)
+    return folded_word(found.group()) if found is not None else ""
 
 
 class _Folded(dict[str, str]):

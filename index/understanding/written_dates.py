@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain, zip_longest
 from operator import attrgetter
 
@@ -16,8 +15,8 @@ from index.understanding.phrases import Lexicon
 
 _DIGIT = re.compile(r"[0-9]")
 # Nor is there a date in numbers without two of them beside each other.
-_NUMBERS_BESIDE = re.compile(r"\d[/.-]\d")
-_DAY_AND_MONTH = re.compile(r"\d/\d")
+_NUMBERS_BESIDE = re.compile(r"[0-9][/.-][0-9]")
+_DAY_AND_MONTH = re.compile(r"[0-9]/[0-9]")
 _NUMBERS = re.compile(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
 _MONTH_NAMES = (
     *("january", "february", "march", "april", "june", "july", "august"),
@@ -51,9 +50,12 @@ class WrittenDates:
     def of(self, passage: Passage) -> list[Written]:
         """The dates in a text, in order, none over another; a list of days gives one for each."""
         text, starts = passage.words.text, passage.words.starts
-        named = [(starts[first], form) for first, _, (form, *_) in self._names.among(passage.finds)]
+        among = self._names.among(passage.finds)
         digits = _DIGIT.search(text) is not None
         found: list[Written] = []
+        if not (among or digits):
+            return found
+        named = [(starts[first], forms[0]) for first, _, forms in among]
         if digits and any(form is _MONTH for _, form in named):
             taken: set[int] = set()
             for match in date_forms.DAYS_OF_MONTH.finditer(text):
@@ -121,12 +123,14 @@ def _spans_joined(text: str, found: list[Written]) -> list[Written]:
             through = between in _THROUGH or (
                 between == "and" and text.endswith("between ", 0, before.start)
             )
-            if through and bool(before.first.day) == bool(date.first.day):
+            if through:
                 first = before.first._replace(year=_year_of_first(before, date))
-                joined[-1] = replace(before, end=date.end, first=first, last=date.first)
-                continue
+                if bool(before.first.day) == bool(date.first.day):
+                    joined[-1] = before._replace(end=date.end, first=first, last=date.first)
+                    continue
+                joined[-1] = before._replace(first=first)  # "5 March to May 2022" is two dates
             if between in _TOGETHER and before.first.year is None and date.first.year:
-                joined[-1] = replace(before, first=before.first._replace(year=date.first.year))
+                joined[-1] = before._replace(first=before.first._replace(year=date.first.year))
         joined.append(date)
     return joined
 
@@ -156,7 +160,7 @@ def _with_times(text: str, dates: list[Written]) -> list[Written]:
                 start, end = min(date.start, times.first), max(date.end, times.last)
                 if end < len(text) and text[end] == ")" and "(" in text[start:end]:
                     end += 1
-                timed.append(replace(date, start=start, end=end, times=times))
+                timed.append(date._replace(start=start, end=end, times=times))
         if times is date.times:
             timed.append(date)
         since = date.end

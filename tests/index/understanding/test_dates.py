@@ -43,6 +43,19 @@ def test_a_date_is_read_to_the_precision_that_it_has(
     assert dates(understanding, f"It is {text}.") == [iso]
 
 
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("5 March to May 2022", ["2022-03-05", "2022-05"]),
+        ("5 December until May 2022", ["2021-12-05", "2022-05"]),
+    ],
+)
+def test_a_day_and_a_month_are_no_span_but_share_the_year(
+    understanding: Understanding, text: str, isos: list[str]
+) -> None:
+    assert dates(understanding, f"It is on from {text}.", "2022-11-14") == isos
+
+
 def test_each_day_of_a_list_is_a_date(understanding: Understanding) -> None:
     text = "Meetings on 3, 10 and 17 May 2022, and on 12 June and 14 July 2022"
     assert [day[:10] for day in dates(understanding, text)] == [
@@ -151,6 +164,7 @@ def test_the_time_at_the_end_of_a_line_belongs_to_that_line(understanding: Under
         ("Please reply by noon on Friday 4 February 2022.", "deadline"),
         ("The consultation closes on 4 February 2022.", "deadline"),
         ("Apply before the end of March 2022.", "deadline"),
+        ("Please register by Christmas.", "deadline"),
         ("The guide was published on 4 February 2022.", "published"),
         ("The fair takes place on 4 February 2022.", "event"),
         ("4 February 2022, 2pm", "event"),
