@@ -66,7 +66,7 @@ _OF = re.compile(r"(?<=[a-z\d]) of (?=[a-z])")
 _LITTLE = re.compile(r"^(?:(?:in|on|during|the) )+")
 _YEAR_AND_MONTH = re.compile(r"(\d{4})-(\d)")
 
-_IN_NUMBERS = re.compile(r"(?:\d{1,4}(?:st|nd|rd|th)?|[./-])+")
+_IN_NUMBERS = re.compile(r"(?:\d(?:st|nd|rd|th)?|[./-])+")
 _DATE_WORDS = frozenset(
     """between and from to until till since after before by up in on during of the this last past
     next coming ago time today tomorrow yesterday an one day days week weeks month months year years

@@ -104,8 +104,8 @@ def _is_journal(page: Page, sections: Sections, place: int) -> bool:
 
 
 _LAST = r"(?:(?:de|van|von|der|la|le|Mac|Mc|O[’'])\s?)*[A-Z][\w’'-]{1,30}"
-_INITIALS = r"(?:[A-Z]\.[ -]?){1,4}"
-_BARE_INITIALS = r"[A-Z]{1,4}"
+_INITIALS = r"[A-Z]\.(?:[ -]?[A-Z]\.){0,3}"
+_BARE_INITIALS = r"[A-Z]{1,4}(?![\w’'-]|\.[ -])"
 _FIRST = r"(?:[A-Z][\w’'-]{0,30}|[A-Z]\.)"
 _PERSON = (
     rf"(?:{_LAST}, {_INITIALS}"  # Kelly, B.
@@ -117,10 +117,11 @@ _ALSO = r"(?:\s?[,;]\s?(?:and |& )?|,? and |,? & )"
 _OTHERS = ("and others", "et al")
 _AND = r"(?:,?\s?(?:and others|et al\.?))"
 _AND_OTHERS = re.compile(rf"{_FIRST}.{{0,60}}{_AND}$")
-# what has a small letter in its second word is seen at once to be no name
+# what has a small letter in its second word is seen at once to be no name; who was read as a person
+# is not read otherwise, or the ways to read "Aa, A. Aa, A. …" would double with each of them
 _AUTHORS = re.compile(
-    r"(?!\S+ (?!(?:and|et|de|van|von|der|la|le)\b)[a-z])"
-    rf"{_PERSON}(?:{_ALSO}{_PERSON}){{1,12}}{_AND}?\.?$"
+    r"(?!\S{1,40} (?!(?:and|et|de|van|von|der|la|le)\b)[a-z])"
+    rf"(?>{_PERSON})(?>{_ALSO}{_PERSON}){{1,12}}+{_AND}?\.?$"
 )
 _ONE_AUTHOR = re.compile(
     rf"(?:{_LAST}, {_INITIALS}|{_LAST} {_BARE_INITIALS}|{_FIRST}(?: {_FIRST})? {_LAST})$"
