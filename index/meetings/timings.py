@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import accumulate
@@ -13,7 +12,6 @@ from index.model.timings import Timings
 from index.understanding.clocks import times_beside
 
 _ANY_DAY = date(2000, 1, 1)
-_TWELVE = re.compile(r"\b12\s?(?=noon\b|midday\b|midnight\b)", re.IGNORECASE)
 
 
 def hours(text: str) -> tuple[time, time | None] | None:
@@ -21,8 +19,7 @@ def hours(text: str) -> tuple[time, time | None] | None:
 
     None where no time of day can be read from it. An end before the beginning is none.
     """
-    plain = _TWELVE.sub("", text)
-    found = times_beside(plain, 0, 0, 0, len(plain))
+    found = times_beside(text, 0, 0, 0, len(text))
     if found is None:
         return None
     return (

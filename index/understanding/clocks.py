@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CLOCK = r"""(?: \d{1,2} (?:[.:]\d{2})? \s? (?:[ap]\.?\s?m\b\.?|noon\b|hrs\b)
+_CLOCK = r"""(?: \d{1,2} (?:[.:]\d{2})? \s? (?:[ap]\.?\s?m\b\.?|noon\b|midday\b|midnight\b|hrs\b)
            | \d{1,2} [.:] \d{2} (?![\d/%]) | \d{4}\s?hrs\b | noon\b | midday\b | midnight\b )"""
 _LONE_HOUR = r"\d{1,2} (?:[.:]\d{2})? (?![\d/%])"
 _TO = r"\s{0,2} (?: - | – | — | to | until | till | and ) \s{0,2}"
@@ -21,7 +21,8 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PIECE = re.compile(
-    r"(?P<hour>\d{1,2})(?:[.:]?(?P<minute>\d{2}))?\s?(?P<half>[ap])?|(?P<word>noon|midday|midnight)",
+    r"(?:12\s?)?(?P<word>noon|midday|midnight)"
+    r"|(?P<hour>\d{1,2})(?:[.:]?(?P<minute>\d{2}))?\s?(?P<half>[ap])?",
     re.IGNORECASE,
 )
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}

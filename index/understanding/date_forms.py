@@ -68,7 +68,7 @@ DAYS_OF_MONTH = re.compile(
 )
 _MONTH_AND_DAY = re.compile(
     rf"(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![.:/%]\d)"
-    rf"(?:,?\s(?P<year>{_YEAR}))?"
+    rf"(?:(?:,\s?|\s)(?P<year>{_YEAR}))?"
 )
 _MONTH_OF_YEAR = re.compile(
     rf"(?:(?P<from>{_MONTH})\s?(?:-|–|to|and|/|&)\s?)?(?P<month>{_MONTH}),?\s(?P<year>{_YEAR})"
