@@ -271,9 +271,7 @@ def done(library: Library, document: str, what: str, line: int) -> Former:
 
 
 @given(_PAGES, _DOING)
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_mended_can_be_read_anew_and_taken_back(
     library: Library, tmp_path: Path, lines: list[str], doing: list[tuple[str, int]]
 ) -> None:
