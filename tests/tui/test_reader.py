@@ -12,6 +12,7 @@ from index.model.results import Filter
 from tests.tui.driving import (
     ReaderPilot,
     driven,
+    enter,
     has_keys,
     ready,
     screen_text,
@@ -252,7 +253,7 @@ async def test_the_palette_has_every_command_of_the_screen(library: Library) -> 
         await ready(pilot)
         await pilot.press("colon")
         await shown(pilot, "CommandPalette")
-        await pilot.press(*"agenda")
+        await enter(pilot, "agenda")
         await until(
             pilot, lambda: "Meetings: Show the meetings and their" in screen_text(pilot), "found"
         )
@@ -260,7 +261,7 @@ async def test_the_palette_has_every_command_of_the_screen(library: Library) -> 
         await shown(pilot, "AgendaScreen")
         await pilot.press("colon")
         await shown(pilot, "CommandPalette")
-        await pilot.press(*"new meeting")
+        await enter(pilot, "new meeting")
         await until(pilot, lambda: "Make a new meeting" in screen_text(pilot), "found there")
         await pilot.press("enter")
         await shown(pilot, "AskMeeting")
