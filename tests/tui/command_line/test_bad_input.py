@@ -89,17 +89,22 @@ def test_a_folder_without_documents_is_refused(
     assert contents(library_folder) == before
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "utf-8-sig"])
-def test_text_in_another_encoding_is_read(
-    carereader: CommandLine, post: Path, encoding: str
-) -> None:
-    file = post / "news.txt"
-    file.write_bytes(NEWS.encode(encoding))
-    (document,) = carereader("preview", file, "--json").data["documents"]
-    text = " ".join(item["title"] + " " + item["text"] for item in document["items"])
-    assert "the region’s first" in text
-    assert "£5 a week" in text
-    assert carereader("add", file).code == 0
+def test_text_in_other_encodings_is_read(carereader: CommandLine, post: Path) -> None:
+    encodings = ("cp1252", "utf-16", "utf-16-le", "utf-8-sig")
+    for encoding in encodings:
+        (post / f"{encoding}.txt").write_bytes(f"{NEWS}\nThis is {encoding}.\n".encode(encoding))
+    documents = carereader("preview", post, "--json").data["documents"]
+    texts = {
+        Path(document["path"]).stem: " ".join(
+            item["title"] + " " + item["text"] for item in document["items"]
+        )
+        for document in documents
+    }
+    for encoding in encodings:
+        assert "the region’s first" in texts[encoding], encoding
+        assert "£5 a week" in texts[encoding], encoding
+    added = carereader("add", post, "--json")
+    assert (added.code, len(added.data["added"])) == (0, len(encodings))
 
 
 @pytest.mark.parametrize("command", [["search", "kinship"], ["documents"], ["meeting", "Panel"]])
