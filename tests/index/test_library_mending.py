@@ -66,10 +66,12 @@ def test_an_item_is_split_at_a_line(library: Library) -> None:
     assert found(library, "council") == ["The council will answer in May"]
 
 
-@pytest.mark.parametrize("line", [0, 2, 3, 999])
-def test_no_item_begins_at_an_empty_line_or_where_one_begins(library: Library, line: int) -> None:
-    with pytest.raises(InvalidInputError):
-        library.split_at(page(library).document, line)
+def test_no_item_begins_at_an_empty_line_or_where_one_begins(library: Library) -> None:
+    before = page(library)
+    for line in (0, 2, 3, 999):
+        with pytest.raises(InvalidInputError):
+            library.split_at(before.document, line)
+        assert page(library) == before, line
 
 
 def test_an_item_that_begins_in_furniture_is_content(library: Library) -> None:
@@ -137,22 +139,19 @@ def test_an_empty_change_takes_back_what_was_said(library: Library) -> None:
     assert page(library) == before
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
+def test_what_cannot_be_said_of_an_item(library: Library) -> None:
+    before = page(library)
+    for change in (
         Change(title="  "),
         Change(title="long " * 100),
         Change(topics=("no-such-topic",)),
         Change(topics=("unclassified",)),
         Change(date="31/02/2022"),
         Change(date="2022-02-31"),
-    ],
-)
-def test_what_cannot_be_said_of_an_item(library: Library, change: Change) -> None:
-    before = page(library)
-    with pytest.raises(InvalidInputError):
-        library.change(ids(library)[0], change)
-    assert page(library) == before
+    ):
+        with pytest.raises(InvalidInputError):
+            library.change(ids(library)[0], change)
+        assert page(library) == before, change
 
 
 def test_a_title_by_hand_is_clean(library: Library) -> None:
@@ -271,9 +270,7 @@ def done(library: Library, document: str, what: str, line: int) -> Former:
 
 
 @given(_PAGES, _DOING)
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_mended_can_be_read_anew_and_taken_back(
     library: Library, tmp_path: Path, lines: list[str], doing: list[tuple[str, int]]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -46,12 +47,18 @@ async def ready(pilot: ReaderPilot) -> ReaderScreen:
 
 
 async def search(pilot: ReaderPilot, query: str) -> None:
-    """Press / and type, and wait until the list has the answer."""
+    """Press / and put in a query, all at once, and wait until the list has the answer."""
     await pilot.press("slash")
     screen = reader(pilot)
     screen.bar.value = ""
-    await pilot.press(*(_KEYS.get(character, character) for character in query))
+    await enter(pilot, query)
     await until(pilot, lambda: screen.results.query == query, f"“{query}” is answered")
+
+
+async def enter(pilot: ReaderPilot, text: str) -> None:
+    """Put a text into the field that has the cursor, all at once, as a paste does."""
+    pilot.app.post_message(Paste(text))
+    await pilot.pause()
 
 
 def has_keys(screen: ReaderScreen, widget: Widget) -> bool:
@@ -74,16 +81,3 @@ def screen_text(pilot: ReaderPilot) -> str:
 def driven(library: Library, size: tuple[int, int] = (120, 40)) -> _Driven:
     """A reader over the library in a terminal of that size, with its notices shown."""
     return CareReader(library.places, lambda: library).run_test(size=size, notifications=True)
-
-
-_KEYS = {
-    " ": "space",
-    '"': "quotation_mark",
-    ":": "colon",
-    "-": "minus",
-    "*": "asterisk",
-    "(": "left_parenthesis",
-    ")": "right_parenthesis",
-    "[": "left_square_bracket",
-    ".": "full_stop",
-}

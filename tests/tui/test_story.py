@@ -11,6 +11,7 @@ from index.places import Places
 from tests.tui.driving import (
     ReaderPilot,
     driven,
+    enter,
     has_keys,
     reader,
     ready,
@@ -62,16 +63,18 @@ async def _first_day(pilot: ReaderPilot) -> None:
 
     await pilot.press("b")
     await shown(pilot, "AskMeeting")
-    await pilot.press(*PANEL.replace(" ", "_").replace("_", " ").split(" ")[0])
-    await pilot.press("space", *"Parenting", "space", *"Panel", "tab", *"3", "space", *"Dec")
-    await pilot.press("space", *"2026", "ctrl+s")
+    await enter(pilot, PANEL)
+    await pilot.press("tab")
+    await enter(pilot, "3 Dec 2026")
+    await pilot.press("ctrl+s")
     await shown(pilot, "ReaderScreen")
     await until(pilot, lambda: screen.library.meetings_of(wanted), "the item is bookmarked")
     assert screen.library.meetings_of(wanted) == (PANEL,)
 
     await pilot.press("e")
     await shown(pilot, "WriteNote")
-    await pilot.press(*"Ask", "space", *"Family", "space", *"Rights", "space", *"Group", "ctrl+s")
+    await enter(pilot, "Ask Family Rights Group")
+    await pilot.press("ctrl+s")
     await shown(pilot, "ReaderScreen")
     assert "Ask Family Rights Group" in screen_text(pilot)
 
@@ -135,7 +138,10 @@ async def _mark_and_bookmark(pilot: ReaderPilot, screen: ReaderScreen) -> tuple[
     await until(pilot, lambda: screen.library.meeting("Panel").bookmarks == 0, "one undo for all")
     await pilot.press("g", "space", "space", "space", "escape", "g", "space", "space", "space", "b")
     await until(pilot, lambda: screen.library.meeting("Panel").bookmarks == 3, "bookmarked again")
-    await pilot.press("g", "a", *"Write", "tab", *"Jo", "tab", *"1/12/31", "ctrl+s")
+    await pilot.press("g", "a")
+    for text, key in (("Write", "tab"), ("Jo", "tab"), ("1/12/31", "ctrl+s")):
+        await enter(pilot, text)
+        await pilot.press(key)
     await until(pilot, lambda: screen.library.actions("Panel"), "an action is taken down")
     return ids
 
@@ -149,7 +155,8 @@ async def _arrange_and_follow_up(
     assert [each.item for each in library.agenda("Panel")] == [marked[1], marked[0], marked[2]]
     await pilot.press("k", "s", "s", "s", "o")
     await shown(pilot, "WriteNote")
-    await pilot.press(*"Agreed", "ctrl+s")
+    await enter(pilot, "Agreed")
+    await pilot.press("ctrl+s")
     first, second, third = library.entries("Panel")
     assert (first.state, first.outcome) == ("done", "Agreed")
     assert (second.minutes, second.lead, second.purpose) == (20, "Sam", "information")
@@ -162,7 +169,9 @@ async def _arrange_and_follow_up(
 
 
 async def _carry_forward(pilot: ReaderPilot, library: Library, marked: tuple[str, ...]) -> None:
-    await pilot.press("N", *"14/1/32", "enter")
+    await pilot.press("N")
+    await enter(pilot, "14/1/32")
+    await pilot.press("enter")
     await until(pilot, lambda: len(library.meetings()) == 2, "the next meeting is made")
     await pilot.press("[", "c")
     await shown(pilot, "CarriedForward")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -75,7 +75,6 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(max_examples=100, deadline=None)
 @given(hostile_texts)
 def test_a_line_shows_what_was_written_and_does_nothing(text: str) -> None:
     tokens = parsed(opening(text))
@@ -86,7 +85,6 @@ def test_a_line_shows_what_was_written_and_does_nothing(text: str) -> None:
     assert read(tokens[1]) == folded(text)
 
 
-@settings(max_examples=100, deadline=None)
 @given(hostile_texts)
 def test_a_heading_shows_what_was_written(text: str) -> None:
     tokens = parsed(f"### 1. {inline(text)}")
@@ -94,7 +92,6 @@ def test_a_heading_shows_what_was_written(text: str) -> None:
     assert read(tokens[1]) == f"1. {folded(text)}".strip()
 
 
-@settings(max_examples=100, deadline=None)
 @given(hostile_texts, hostile_texts)
 def test_a_cell_stays_one_cell_and_shows_what_was_written(first: str, second: str) -> None:
     tokens = parsed(f"| A | B |\n| --- | --- |\n| {cell(first)} | {cell(second)} |")

@@ -60,7 +60,7 @@ def said(text: str) -> list[str]:
     return [squeezed(line) for line in lines if squeezed(line)]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20)
 @given(any_texts, any_texts, any_texts, any_texts)
 def test_nothing_that_can_be_seen_is_lost(title: str, text: str, note: str, name: str) -> None:
     pack = one_item(title, text, note, name)
@@ -68,7 +68,7 @@ def test_nothing_that_can_be_seen_is_lost(title: str, text: str, note: str, name
         assert_all_there(pack, reader)
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(any_texts, any_texts, any_texts, any_texts)
 def test_nor_in_word(title: str, text: str, note: str, name: str) -> None:
     assert_all_there(one_item(title, text, note, name), "python-docx")

@@ -54,7 +54,7 @@ def test_nothing_is_loaded_or_run(pack: object) -> None:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25)
 @given(hostile_texts, hostile_texts)
 def test_whatever_is_written_is_text(title: str, text: str) -> None:
     plain = page(rendered(one_item("Title", "Text"), "html", made=MADE))

@@ -182,7 +182,7 @@ def test_two_lists_in_a_row_stay_two() -> None:
     assert len(lists) == 3  # when and where, the bullets, the dates
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25)
 @given(hostile_texts, hostile_texts, hostile_texts, hostile_texts)
 def test_nothing_in_an_item_breaks_out(title: str, text: str, note: str, name: str) -> None:
     written = render(one_item(title, text, note, name), "md")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import DocumentError
@@ -170,7 +170,6 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_anything_in_any_place_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

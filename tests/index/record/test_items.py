@@ -14,7 +14,7 @@ from index.record.record import Record
 from tests.index.record.making import DOCUMENT, item, newsletter, newsletters
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20)
 @given(newsletters)
 def test_what_goes_into_the_record_comes_out_whole(made: Newsletter) -> None:
     with tempfile.TemporaryDirectory() as folder:

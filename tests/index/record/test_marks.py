@@ -44,7 +44,7 @@ def test_writing_a_note_gives_the_former_one(record: Record) -> None:
     assert record.marks.note(noted) == ""
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20)
 @given(st.text())
 def test_a_note_keeps_every_line_and_nothing_that_a_terminal_obeys(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

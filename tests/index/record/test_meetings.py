@@ -43,7 +43,7 @@ def test_a_name_that_cannot_be_used_is_refused(record: Record, name: str) -> Non
     assert record.meetings.all(TODAY) == ()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20)
 @given(st.text(min_size=1, max_size=LONGEST))
 def test_whatever_name_is_taken_finds_its_meeting_again(name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -40,7 +40,7 @@ _MENDS = st.builds(
 
 
 @given(_MENDS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20)
 def test_mends_come_back_as_they_were(mends: Mends) -> None:
     with TemporaryDirectory() as folder:
         record = Record(Path(folder) / "library.db")

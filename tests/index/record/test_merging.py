@@ -214,7 +214,7 @@ _ENTRIES = st.builds(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(_ENTRIES, max_size=4).map(tuple),
     st.lists(st.builds(Action, texts, texts, texts, entry=texts), max_size=2).map(tuple),

@@ -39,7 +39,7 @@ def test_two_items_of_one_text_do_not_share_an_id() -> None:
     assert len(set(ids)) == 3
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25)
 @given(newsletters, newsletters)
 def test_ids_stay_unique_whatever_is_read(before: Newsletter, after: Newsletter) -> None:
     kept = with_kept_ids(before.items, after.items)
@@ -47,7 +47,7 @@ def test_ids_stay_unique_whatever_is_read(before: Newsletter, after: Newsletter)
     assert [replace(each, id="") for each in kept] == [replace(each, id="") for each in after.items]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25)
 @given(newsletters)
 def test_reading_the_same_again_changes_nothing(made: Newsletter) -> None:
     kept = with_kept_ids(made.items, made.items)

@@ -130,7 +130,7 @@ _DEEDS = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @example([("carry", "Panel", "", 1), ("let go", "Panel", "", 1)])
 @given(_DEEDS)
 def test_whatever_was_done_is_undone_step_by_step_and_done_again(

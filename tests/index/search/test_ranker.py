@@ -122,7 +122,7 @@ def by_whoosh(query: ask.Query, searcher: Searcher) -> dict[int, float]:
     return scores
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50)
 @given(query=rooted)
 def test_items_and_scores_are_those_of_whoosh(
     query: ask.Query, opened: Opened, searcher: Searcher

@@ -6,7 +6,7 @@ from math import log
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.entry import Entry
@@ -101,7 +101,6 @@ WORDS = ("ant", "bee", "cat", "dog")
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), min_size=1, max_size=9)
 
 
-@settings(max_examples=40)
 @given(TEXTS, st.sampled_from([*WORDS, *(f"{a} OR {b}" for a, b in product(WORDS, WORDS))]))
 def test_scores_are_those_of_bm25(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], query: str

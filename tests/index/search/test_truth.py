@@ -80,7 +80,7 @@ def _grown(trees: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.recursive(st.sampled_from(LEAVES), _grown, max_leaves=8))
 def test_a_query_finds_what_it_says(every: SearchIndex, tree: Tree) -> None:
     query = f"({tree})"

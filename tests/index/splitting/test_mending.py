@@ -161,7 +161,7 @@ _MENDS = st.builds(
 
 
 @given(ANYTHING, _MENDS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100)
 def test_whatever_is_mended_every_line_is_in_exactly_one_place(text: str, mends: Mends) -> None:
     try:
         document = read_bytes(text.encode("utf-8", "surrogatepass"), "a text", None, mends.borders)
@@ -184,7 +184,7 @@ def test_whatever_is_mended_every_line_is_in_exactly_one_place(text: str, mends:
 
 
 @given(ANYTHING, _MENDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60)
 def test_furniture_by_hand_is_searched_nowhere(text: str, mends: Mends) -> None:
     try:
         document = read_bytes(text.encode("utf-8", "surrogatepass"), "a text", None, mends.borders)

@@ -103,7 +103,7 @@ def lines_of(split: Split) -> list[int]:
 
 
 @given(ANYTHING)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80)
 def test_every_line_is_in_exactly_one_place(text: str) -> None:
     document = document_of(text)
     if document is None:
@@ -120,7 +120,7 @@ def test_every_line_is_in_exactly_one_place(text: str) -> None:
 
 
 @given(ANYTHING)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80)
 def test_there_is_always_an_item_and_it_has_a_title(text: str) -> None:
     document = document_of(text)
     if document is None:
@@ -136,7 +136,7 @@ def test_there_is_always_an_item_and_it_has_a_title(text: str) -> None:
 
 
 @given(PAGES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80)
 def test_no_word_is_lost(text: str) -> None:
     document = document_of(text)
     if document is None:

@@ -19,7 +19,7 @@ from index.splitting.splitter import Splitter
 
 SPLITTER = Splitter()
 
-SIZE = 300
+SIZE = 200
 TEXTS: dict[str, Callable[[int], str]] = {
     "one line": lambda n: "word and " * (n * 20),
     "blank lines": lambda n: "\n" * (n * 50) + "Hello there",

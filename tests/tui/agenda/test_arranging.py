@@ -48,7 +48,9 @@ async def test_entries_are_moved_added_and_taken_off_and_each_step_taken_back(
         assert titles(library) == [a, c, b, d, e]
         await pilot.press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
         assert titles(library) == before
-        await pilot.press("g", "H", *"Start", "enter", "t", "p", "s", "w")
+        await pilot.press("g", "H")
+        await enter(pilot, "Start")
+        await pilot.press("enter", "t", "p", "s", "w")
         assert titles(library) == ["Start", *before]
         await until(pilot, lambda: "This is a heading" in told(app), "it is said")
         await pilot.press("J", "K", "ctrl+z", "ctrl+z", "ctrl+z")
@@ -65,7 +67,9 @@ async def test_what_is_said_of_an_entry_is_kept_shown_and_taken_back(
         await until(
             pilot, lambda: "Cllr Jane" in flowed(app) or "cllr Jane" in flowed(app), "offer"
         )
-        await pilot.press("right", "enter", "t", *"soon", "enter")
+        await pilot.press("right", "enter", "t")
+        await enter(pilot, "soon")
+        await pilot.press("enter")
         await until(pilot, lambda: "is no number of minutes" in told(app), "the mistake is named")
         await pilot.press("ctrl+u", *"15", "enter", "p", "p", "e")
         await enter(pilot, "Ask Jane")

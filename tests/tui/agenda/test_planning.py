@@ -51,7 +51,9 @@ async def test_meetings_are_made_renamed_chosen_and_removed(
         assert current_in(library) == PANEL
         await pilot.press("E", "ctrl+u")
         await enter(pilot, "Adoption Panel")
-        await pilot.press("tab", *"1/2/32", "ctrl+s")
+        await pilot.press("tab")
+        await enter(pilot, "1/2/32")
+        await pilot.press("ctrl+s")
         assert library.meeting("Adoption Panel").date == date(2032, 2, 1)
         await pilot.press("E", "tab", "ctrl+u", "ctrl+s")
         assert library.meeting("Adoption Panel").date is None
@@ -83,7 +85,9 @@ async def test_a_series_hands_on_what_its_template_says(
             TemplateEntry("section", "Reports"),
             TemplateEntry("standing", "Any other business", 5, "Chair"),
         )
-        await pilot.press("S", *"Speakerbox", "enter", "N", "enter")
+        await pilot.press("S")
+        await enter(pilot, "Speakerbox")
+        await pilot.press("enter", "N", "enter")
         following = library.meeting("Panels, 14 January 2032")
         assert (following.date, following.place) == (date(2032, 1, 14), "Town Hall")
         entries = {entry.title: entry for entry in library.entries(following.name)}

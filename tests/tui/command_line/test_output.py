@@ -44,8 +44,22 @@ def test_a_preview_has_the_documented_keys_and_no_others() -> None:
 
 
 def test_a_search_has_the_documented_keys_and_no_others() -> None:
-    counts = Counts({"kinship-care": 1}, {"Kinship": 1}, {"survey": 1})
-    results = Results("kinshp", ("0123456789-0a1b",), (1.5,), counts, "kinship")
+    counts = Counts(
+        topics={"kinship-care": 1},
+        sources={"Kinship": 1},
+        kinds={"survey": 1},
+        years={"2021": 1, "2022": 2},
+        organisations={"Kinship": 1},
+    )
+    results = Results(
+        query="kinshp",
+        ids=("0123456789-0a1b",),
+        scores=(1.5,),
+        counts=counts,
+        corrected="kinship",
+        note="more than 64 words: the rest were left out",
+        read_as="about “kinshp”",
+    )
     hit = Hit(
         id="0123456789-0a1b",
         document="0123456789",
@@ -58,15 +72,21 @@ def test_a_search_has_the_documented_keys_and_no_others() -> None:
         score=1.5,
         snippet="Kinship carers are asked",
         highlights=((0, 7),),
+        matched="family and friends care",
+        also_in=("Local Government Association",),
     )
     assert output.found(results, [hit]) == {
         "query": "kinshp",
         "total": 1,
+        "read_as": "about “kinshp”",
+        "note": "more than 64 words: the rest were left out",
         "corrected": "kinship",
         "counts": {
             "topics": {"kinship-care": 1},
             "sources": {"Kinship": 1},
             "kinds": {"survey": 1},
+            "years": {"2022": 2, "2021": 1},
+            "organisations": {"Kinship": 1},
         },
         "hits": [
             {
@@ -80,6 +100,8 @@ def test_a_search_has_the_documented_keys_and_no_others() -> None:
                 "score": 1.5,
                 "snippet": "Kinship carers are asked",
                 "highlights": [[0, 7]],
+                "matched": "family and friends care",
+                "also_in": ["Local Government Association"],
             }
         ],
     }

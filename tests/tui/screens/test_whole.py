@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from index import Library
 from index.model.items import Item, Kind
@@ -178,22 +179,24 @@ async def test_all_the_furniture_round_the_cursor_becomes_an_item(library: Libra
         assert titles(library)[-1] == "Unsubscribe"
 
 
-async def test_another_title(library: Library) -> None:
-    async with whole(library) as (app, pilot, screen):
+async def test_another_title_kind_and_topics_and_back(library: Library) -> None:
+    found = items(library)[0].topics
+    async with whole(library, size=(140, 30)) as (app, pilot, screen):
         await pilot.press("t")
-        app.screen.query_one("#line").value = ""  # type: ignore[attr-defined]  # it is an Input
+        await enter(pilot, "very " * 60)
+        await pilot.press("enter")
+        await until(pilot, lambda: "characters long" in told(app), "too long a title is refused")
+        assert "very very" in flowed(app)
+        app.screen.query_one("#line", Input).value = ""
         await enter(pilot, HOSTILE)
         await after(pilot, screen, "enter")
         assert items(library)[0].title == HOSTILE
         assert f" {HOSTILE} ─" in seen(app)
         await pilot.press("t")
-        app.screen.query_one("#line").value = ""  # type: ignore[attr-defined]  # it is an Input
+        app.screen.query_one("#line", Input).value = ""
         await after(pilot, screen, "enter")
         assert items(library)[0].title == "Kinship care"
 
-
-async def test_another_kind(library: Library) -> None:
-    async with whole(library) as (_, pilot, screen):
         await pilot.press("K", "g", "j")
         await after(pilot, screen, "enter")
         assert items(library)[0].kind is Kind.EVENT
@@ -201,10 +204,6 @@ async def test_another_kind(library: Library) -> None:
         await after(pilot, screen, "a")
         assert items(library)[0].kind is Kind.NEWS
 
-
-async def test_other_topics(library: Library) -> None:
-    found = items(library)[0].topics
-    async with whole(library) as (app, pilot, screen):
         await pilot.press("T", "g", "space", "j", "space", "space", "j", "space")
         await after(pilot, screen, "enter")
         slugs = [topic.slug for topic in items(library)[0].topics]
@@ -221,7 +220,7 @@ async def test_a_closing_date(library: Library) -> None:
         await enter(pilot, "soon")
         await pilot.press("enter")
         assert "not a date" in told(app)
-        app.screen.query_one("#line").value = ""  # type: ignore[attr-defined]  # it is an Input
+        app.screen.query_one("#line", Input).value = ""
         await enter(pilot, "3 May 2022")
         await after(pilot, screen, "enter")
         assert "closes 3 May 2022" in flowed(app)
@@ -267,15 +266,6 @@ async def test_leaving_at_once_loses_nothing(library: Library) -> None:
         await until(pilot, lambda: app.answers, "it answers")
         assert screen.mended
         assert titles(library) == ["Kinship care", "A survey for young people"]
-
-
-async def test_a_title_that_is_too_long_is_asked_for_again(library: Library) -> None:
-    async with whole(library) as (app, pilot, _):
-        await pilot.press("t")
-        await enter(pilot, "very " * 60)
-        await pilot.press("enter")
-        await until(pilot, lambda: "characters long" in told(app), "it is refused")
-        assert "very very" in flowed(app)
 
 
 async def test_paging_goes_through_all_of_it_and_back(library: Library, tmp_path: Path) -> None:
