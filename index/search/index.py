@@ -74,13 +74,13 @@ class SearchIndex:
         `stamp` is what the property gives from now on. Until all is done the index that was there
         answers, and if it comes to nothing it stays.
         """
-        from index.search.writing import cores, write
+        from index.search.writing import write
 
         with self._writing():
             state = None
             try:
                 folder = self._folder.fresh()
-                names, count = write(folder, _reported(entries, progress), cores())
+                names, count = write(folder, _reported(entries, progress))
                 state = self._folder.settle(folder, stamp, names)
             except OSError as error:
                 raise LibraryError(
