@@ -113,6 +113,10 @@ class SearchIndex:
                 raise IndexDamagedError(self._folder.path) from error
         self._merge_beside(len(names) - 1)
 
+    def prepare(self) -> None:
+        """Read what the first search would have to wait for."""
+        self._ask(lambda opened: opened.prepare())
+
     def match(self, query: str, context: Context | None = None) -> Matches:
         """All items that answer the query, best first; all there are, newest first, if it is empty.
 
