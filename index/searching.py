@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from index.model.items import Kind
 from index.model.progress import Progress
 from index.model.results import Counts, Filter, Hit, Results, Slice, Sort, Topic
 from index.places import Places
+from index.record.items import Shown
 from index.record.outbox import Entered
 from index.record.record import Record
 from index.stories import sort_stories
@@ -123,10 +123,7 @@ class Searching:
         """The rows of a stretch of the results, with snippets."""
         asked = results.ids[start:stop]
         scores = dict(zip(asked, results.scores[start:stop], strict=False))
-        return tuple(
-            _shown(hit, text, results, scores.get(hit.id, 0.0))
-            for hit, text in self._record.items.hits(asked)
-        )
+        return self._record.items.hits(asked, _shown_of(results), scores)
 
     def highlights(self, results: Results, text: str) -> tuple[Slice, ...]:
         """Where the words that were found stand in `text`."""
@@ -290,22 +287,19 @@ def _told(progress: Progress, size: int, doing: str, done: int, _: int) -> None:
     progress(doing, done, size)
 
 
-def _shown(hit: Hit, text: str, results: Results, score: float) -> Hit:
-    marks = results.marks
+def _shown_of(results: Results) -> Callable[[str, str, str], Shown]:
+    """What rows of these results show, given the title, the section and the text of an item."""
+    marks, synonyms = results.marks, results.synonyms
     if not marks:
-        return replace(hit, snippet=_beginning(text), score=score)
+        return lambda _title, _section, text: Shown(_beginning(text))
     from index.search.highlighting import slices, snippet
     from index.search.why import matched
 
-    passage, highlights = snippet(marks, text, _SNIPPET)
-    return replace(
-        hit,
-        score=score,
-        snippet=passage,
-        highlights=highlights,
-        title_highlights=slices(marks, hit.title),
-        matched=matched(results.synonyms, (hit.title, hit.section, text)),
-    )
+    def shown(title: str, section: str, text: str) -> Shown:
+        why = matched(synonyms, (title, section, text)) if synonyms else ""
+        return Shown(*snippet(marks, text, _SNIPPET), slices(marks, title), why)
+
+    return shown
 
 
 def _beginning(text: str) -> str:

@@ -128,7 +128,15 @@ def _plain(text: str) -> str:
 
 
 def _parsed(text: str, form: str) -> date | None:
+    # strptime takes long to say no, and most forms are told from others by their signs
+    named = "%B" in form or "%b" in form
+    if any((sign in text) != (sign in form) for sign in "/.-") or named != _has_letters(text):
+        return None
     try:
         return datetime.strptime(text, form).date()
     except ValueError:
         return None
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))

@@ -42,7 +42,8 @@ class Counts:
 
     Each is as many as would be listed if only what stands there was asked for: items that tell one
     story, of which one is listed, count once, and under all that any of them stands under.
-    `years` are those of issue, "unknown" where it is; `organisations` those that items name.
+    `years` are those of issue, "unknown" where it is; `organisations` those that items name. Each
+    may be counted no sooner than it is looked at.
     """
 
     topics: Mapping[str, int] = field(default_factory=dict)

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from typing import NamedTuple
 
 from index.errors import AmbiguousError, NotFoundError
 from index.model.items import FoundDate, Item, Kind, TopicMatch
 from index.model.meetings import Citation
-from index.model.results import DatedItem, Hit
+from index.model.results import DatedItem, Hit, Slice
 from index.record.database import Database
 from index.record.forms import ends, links_read, links_written, listed, span, storable, words
 from index.record.names import quoted
 
 _BATCH = 500
 """Items that are asked for at once where all are wanted: quick to ask for and light to hold."""
+
+
+class Shown(NamedTuple):
+    """What a row of a list shows of a search, as `Hit` has it."""
+
+    snippet: str = ""
+    highlights: tuple[Slice, ...] = ()
+    title_highlights: tuple[Slice, ...] = ()
+    matched: str = ""
 
 
 class Items:
@@ -39,11 +49,20 @@ class Items:
         with self._database.reading() as db:
             return citation(db, resolved(db, id))
 
-    def hits(self, ids: Sequence[str]) -> tuple[tuple[Hit, str], ...]:
-        """The items of those ids as rows of a list, each with its text; in the order of `ids`."""
+    def hits(
+        self,
+        ids: Sequence[str],
+        shown: Callable[[str, str, str], Shown],
+        scores: Mapping[str, float] | None = None,
+    ) -> tuple[Hit, ...]:
+        """The items of those ids as rows of a list, in the order of `ids`.
+
+        `shown` is given the title, the section and the text of each; `scores` are by id.
+        """
+        known = scores or {}
         with self._database.reading() as db:
             rows = db.execute(_HITS, (listed(ids),)).fetchall()
-        return tuple((_hit(row), row["text"]) for row in rows)
+        return tuple(_hit(row, known, shown) for row in rows)
 
     def dates(self, since: date | None, until: date | None) -> tuple[DatedItem, ...]:
         """Events and deadlines between two days, both inclusive, in order of their start."""
@@ -191,20 +210,31 @@ def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + _BATCH]
 
 
-def _hit(row: sqlite3.Row) -> Hit:
+def _hit(
+    row: sqlite3.Row, scores: Mapping[str, float], shown: Callable[[str, str, str], Shown]
+) -> Hit:
+    # the order is that of the statement: fifty rows are read at every key that is pressed
+    item, document, title, source, issued, kind, topics, section, *more = row
+    read, noted, bookmarked, also_in, text = more
+    snippet, highlights, title_highlights, matched = shown(title, section, text)
     return Hit(
-        id=row["id"],
-        document=row["document"],
-        title=row["title"],
-        source=row["source"],
-        issued=row["issued"],
-        kind=row["kind"],
-        topics=words(row["topics"]),
-        section=row["section"],
-        read=bool(row["read"]),
-        bookmarked=row["bookmarked"],
-        noted=bool(row["noted"]),
-        also_in=words(row["also_in"]),
+        id=item,
+        document=document,
+        title=title,
+        source=source,
+        issued=issued,
+        kind=kind,
+        topics=words(topics),
+        section=section,
+        score=scores.get(item, 0.0),
+        snippet=snippet,
+        highlights=highlights,
+        title_highlights=title_highlights,
+        read=bool(read),
+        bookmarked=bookmarked,
+        noted=bool(noted),
+        matched=matched,
+        also_in=words(also_in),
     )
 
 
@@ -225,18 +255,21 @@ order by item_dates.item, item_dates.place
 """
 _DATED = tuple(field.name for field in fields(DatedItem))
 _HITS = """
-select cited_items.*, text,
-    exists (select 1 from read_marks where item = cited_items.id) as read,
-    exists (select 1 from notes where item = cited_items.id) as noted,
-    (select count(*) from bookmarks where item = cited_items.id) as bookmarked,
-    (select json_group_array(source) from
-        (select coalesce(nullif(other.source, ''), other.document_title) as source
-            from stories as its
-            join stories as also on also.story = its.story and also.item <> its.item
-            join cited_items as other on other.number = also.item
-            where its.item = cited_items.number
-            order by other.issued is null, other.issued desc, other.id)) as also_in
-from json_each(?) as wanted join cited_items on cited_items.id = wanted.value
+select cited.id, cited.document, cited.title, source, issued, cited.kind, topics, section,
+    exists (select 1 from read_marks where item = cited.id) as read,
+    exists (select 1 from notes where item = cited.id) as noted,
+    (select count(*) from bookmarks where item = cited.id) as bookmarked,
+    case when exists (select 1 from stories where item = number and story is not null) then
+        (select json_group_array(source) from
+            (select coalesce(nullif(other.source, ''), other.document_title) as source
+                from stories as its
+                join stories as also on also.story = its.story and also.item <> its.item
+                join cited_items as other on other.number = also.item
+                where its.item = cited.number
+                order by other.issued is null, other.issued desc, other.id))
+    else '[]' end as also_in,
+    text
+from json_each(?) as wanted join cited_items as cited on cited.id = wanted.value
 join item_contents on item_contents.item = number
 order by wanted.key
 """

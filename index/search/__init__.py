@@ -8,5 +8,6 @@ in a text: `highlighting`, `passages`.
 What answers is arrays, from the file upwards: `arrays`, `postings`, `columns`, `segment`, which
 `codec` shows to Whoosh; `cutting` and `gathering` make them, `writing` and `merging` put them where
 `folder` keeps them; `opened` is one state of the index, in which `ranker` walks a query of Whoosh's
-or of `asking`, and `table` and `found` filter, count and order what it finds.
+or of `asking`, and `table`, `found` and `counting` filter, order and count what
+it finds.
 """

@@ -29,6 +29,9 @@ _ELLIPSIS = "…"
 _MOST = 500
 """Marked places of a text among which the best passage is looked for: the first of them."""
 
+_SPACES = "\t\n\r\v\f\x1c\x1d\x1e\x1f"
+"""Those of ASCII that are not " "."""
+
 _BEFORE = 40
 """Characters before the first word that is shown, for the reader to come in."""
 
@@ -44,9 +47,7 @@ def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Sl
     The passage is one line of at most `width` characters, cut between words, with an ellipsis where
     something is left out. Without anything marked it is the beginning of the text.
     """
-    # what can be printed has no space but " "
-    tidy = text.isprintable() and "  " not in text and text == text.strip()
-    line = text if tidy else " ".join(text.split())
+    line = text if _is_line(text) else " ".join(text.split())
     found = list(islice(_found(marks, line), _MOST))
     opening, start, end, closing = _cut(line, _best(found, width), width)
     shift = len(opening) - start
@@ -55,13 +56,20 @@ def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Sl
     return passage, tuple((each.start + shift, each.end + shift) for each in shown)
 
 
+def _is_line(text: str) -> bool:
+    """Whether it is worth no time to make one line of the text: it is one already."""
+    # what can be printed has no space but " "; in ASCII it is quicker to look for each other one
+    plain = not any(map(text.__contains__, _SPACES)) if text.isascii() else text.isprintable()
+    return plain and "  " not in text and text[:1] != " " and text[-1:] != " "
+
+
 class _Marks(NamedTuple):
     terms: frozenset[str]
     beginnings: tuple[str, ...]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     """By their first term."""
-    known: dict[str, str]
-    """Words that were met, with the stem of those that are marked."""
+    known: dict[str, tuple[str, tuple[tuple[str, ...], ...]]]
+    """Words that were met: the stem of those that are marked, and the phrases that they begin."""
 
 
 class _Found(NamedTuple):
@@ -91,7 +99,7 @@ def _found(marks: frozenset[str], text: str) -> Iterable[_Found]:
         return ()
     sought = _marks(marks)
     found = places(marks, text)
-    if found is not None and apart(marks, text, found):
+    if found is not None and apart(text, found):
         return _found_at(sought, text, found)
     return (
         _Found(start + each.start, start + each.end, each.mark)
@@ -100,25 +108,45 @@ def _found(marks: frozenset[str], text: str) -> Iterable[_Found]:
     )
 
 
-def _found_at(marks: _Marks, text: str, places: list[int]) -> list[_Found]:
-    """What is marked of the words that begin at these places."""
-    found = []
+def _found_at(marks: _Marks, text: str, places: list[int]) -> Iterator[_Found]:
+    """What is marked of the words that begin at these places, with those that follow them."""
+    end = 0
     for at in places:
+        if at < end:
+            continue
         written = written_at(text, at)
-        mark = marks.known.get(written)
-        if mark is None:
-            mark = marks.known[written] = _mark(marks, written)
+        known = marks.known.get(written)
+        if known is None:
+            known = marks.known[written] = _known(marks, written)
+        mark, phrases = known
+        end_of_word = end = at + len(written)
+        for phrase in phrases:
+            last = _last_of(phrase, text, end_of_word)
+            if last:
+                mark, end = " ".join(phrase), last
+                break
         if mark:
-            found.append(_Found(at, at + len(written), mark))
-    return found
+            yield _Found(at, end, mark)
 
 
-def _mark(marks: _Marks, written: str) -> str:
-    """The stem of a word that is marked by itself, otherwise ""."""
+def _known(marks: _Marks, written: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
     form, acronym = compared(written[: 4 * LONGEST])
     stemmed = stem(form)
     marked = stemmed in marks.terms or (acronym and acronym in marks.terms)
-    return stemmed if marked or form.startswith(marks.beginnings) else ""
+    mark = stemmed if marked or form.startswith(marks.beginnings) else ""
+    return mark, marks.phrases.get(stemmed, ())
+
+
+def _last_of(phrase: tuple[str, ...], text: str, end: int) -> int:
+    """Where the phrase ends, whose first word does so at `end`; 0 if others follow that."""
+    following = words(text, end)
+    last = 0
+    for wanted in phrase[1:]:
+        word = next(following, None)
+        if word is None or stem(word.form) != wanted:
+            return 0
+        last = word.end
+    return last
 
 
 def _found_in(marks: _Marks, text: str) -> Iterator[_Found]:

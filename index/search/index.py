@@ -74,13 +74,13 @@ class SearchIndex:
         `stamp` is what the property gives from now on. Until all is done the index that was there
         answers, and if it comes to nothing it stays.
         """
-        from index.search.writing import cores, write
+        from index.search.writing import write
 
         with self._writing():
             state = None
             try:
                 folder = self._folder.fresh()
-                names, count = write(folder, _reported(entries, progress), cores())
+                names, count = write(folder, _reported(entries, progress))
                 state = self._folder.settle(folder, stamp, names)
             except OSError as error:
                 raise LibraryError(
@@ -112,6 +112,10 @@ class SearchIndex:
             except (OSError, DamagedFileError) as error:
                 raise IndexDamagedError(self._folder.path) from error
         self._merge_beside(len(names) - 1)
+
+    def prepare(self) -> None:
+        """Read what the first search would have to wait for."""
+        self._ask(lambda opened: opened.prepare())
 
     def match(self, query: str, context: Context | None = None) -> Matches:
         """All items that answer the query, best first; all there are, newest first, if it is empty.

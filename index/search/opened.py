@@ -53,6 +53,14 @@ class Opened:
             offset += segments[path].size
         return cls(leaves, segments)
 
+    def prepare(self) -> None:
+        """Read what answers need whatever is asked: the lexicons, the lengths and the columns."""
+        for leaf in self._leaves:
+            for name in leaf.segment.fields:
+                leaf.segment.field(name)
+                leaf.segment.lengths(name)
+        self.table.prepare()
+
     # what it holds
 
     def frequency(self, field: str, term: str) -> int:

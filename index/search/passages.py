@@ -21,9 +21,9 @@ _ENDINGS = re.compile(r"(?:(?<=...)is(?:e|er|ation)?|(?<=.)[iey]|(?<=b)l)$")
 _FOREIGN = re.compile(
     r"[\u00aa\u00ad\u00b5\u00ba\u00c0-\u1fff\u200b-\u200d\u2060\u2100-\U0010ffff]"
 )
-_INSIDE_ASCII = "-',"
+_INSIDE_ASCII = "-'"
 _INSIDE = f"{_INSIDE_ASCII}\u2010\u2011’ʼ＇"
-"""What may stand inside what is one word in the index."""
+"""What may stand inside what is one word in the index; inside numbers, commas too."""
 
 _PARTS = 4
 """Runs of letters that a word may have: "mother-in-law's" has as many."""
@@ -36,11 +36,13 @@ Stretch = tuple[int, int]
 class _Sought(NamedTuple):
     """What to look for: beginnings in lower case, words in capitals, and how a phrase may go on.
 
+    `inside` are the signs that may stand in what begins so, in a text of ASCII and in any.
     `anywhere` says that no beginning tells where the marks may stand.
     """
 
     beginnings: tuple[str, ...]
     capitals: tuple[str, ...]
+    inside: tuple[str, str]
     phrase: re.Pattern[str] | None
     anywhere: bool
 
@@ -53,8 +55,9 @@ def places(marks: frozenset[str], text: str) -> list[int] | None:
     if sought.anywhere or len(lower) != len(text) or (not plain_letters and _FOREIGN.search(text)):
         return None
     plain = lower
-    for sign in _INSIDE_ASCII if plain_letters else _INSIDE:
-        plain = plain.replace(sign, "")
+    for sign in sought.inside[0 if plain_letters else 1]:
+        if sign in plain:
+            plain = plain.replace(sign, "")
     if len(plain) != len(lower):
         for beginning in sought.beginnings:
             if plain.count(beginning) != lower.count(beginning):
@@ -68,13 +71,12 @@ def places(marks: frozenset[str], text: str) -> list[int] | None:
     return found
 
 
-def apart(marks: frozenset[str], text: str, found: list[int]) -> bool:
-    """Whether each of the places is that of a word which is marked, or not, by itself."""
-    return (
-        _sought(marks).phrase is None
-        and "://" not in text
-        and not any(at and text[at - 1] in _APOSTROPHES for at in found)
-    )
+def apart(text: str, found: list[int]) -> bool:
+    """Whether each of the places is that of a word, whatever stands before it."""
+    if "://" in text:
+        return False
+    # a place may be the first of all, and what stands before it the last letter: no harm is done
+    return not any(text[at - 1] in _APOSTROPHES for at in found)
 
 
 def stretches(marks: frozenset[str], text: str, found: list[int] | None) -> list[Stretch]:
@@ -130,9 +132,15 @@ def _sought(marks: frozenset[str]) -> _Sought:
         for beginning in sorted(beginnings)
         if not any(beginning[:end] in beginnings for end in range(len(beginning)))
     ]
-    return _Sought(tuple(shortest), tuple(sorted(capitals)), phrase, anywhere)
+    comma = "," if any(map(_has_digit, (*beginnings, *capitals))) else ""
+    inside = (_INSIDE_ASCII + comma, _INSIDE + comma)
+    return _Sought(tuple(shortest), tuple(sorted(capitals)), inside, phrase, anywhere)
 
 
 def _beginnings(stem: str) -> set[str]:
     """What all words with this stem begin with, one way or another."""
     return {_ENDINGS.sub("", stem), *forms_apart(stem)}
+
+
+def _has_digit(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)

@@ -11,6 +11,7 @@ import numpy as np
 from index.model.results import Counts, Filter
 from index.search.arrays import Array
 from index.search.columns import Columns, Several, first_day, having, last_day
+from index.search.counting import Counted, Counting
 from index.search.fields import UNCLASSIFIED, UNKNOWN
 
 _AHEAD = 0.03
@@ -37,6 +38,16 @@ class Table:
 
     def __len__(self) -> int:
         return int(self._offsets[-1])
+
+    def prepare(self) -> None:
+        """Read the columns that lists are ordered and counted by."""
+        for name in ONE:
+            self.one(name)
+        for name in SEVERAL:
+            self.several(name)
+        everything = np.arange(len(self))
+        for counted in (self.newness, self.place, self.stories, self.classified, self.years):
+            assert counted is None or len(counted) == len(everything)
 
     # items and their ids
 
@@ -166,49 +177,26 @@ class Table:
         """How many of the items stand under each topic (and group), source and so on.
 
         What tells one story counts once under each: as many as are listed where only what stands
-        there is asked for.
+        there is asked for. Each of the counts is made when it is first looked at.
         """
-        whole = len(numbers) == len(self)
-        mask = None if whole else self.mask(numbers)
-
-        def counted(name: str) -> dict[str, int]:
-            codes = self.one(name)
-            codes = codes if mask is None else codes[numbers]
-            return _counted(self.names(name), self._once_a_story(numbers, codes))
-
-        def listed(name: str) -> dict[str, int]:
-            several = self.several(name)
-            items, values = several.items, several.values
-            if mask is not None:
-                chosen = mask[items]
-                items, values = items[chosen], values[chosen]
-            return _counted(self.names(name), self._once_a_story(items, values))
-
-        topics = listed("topic")
-        unclassified = numbers[~self._classified[numbers]]
-        plain = len(self._once_a_story(unclassified, np.zeros(len(unclassified), np.int64)))
-        years = (self.issued if mask is None else self.issued[numbers]).astype(np.int64) // 10_000
-        each_year = np.bincount(self._once_a_story(numbers, years))
+        counting = Counting(self, numbers)
         return Counts(
-            topics=topics | ({UNCLASSIFIED: plain} if plain else {}),
-            sources=counted("source"),
-            kinds=counted("kind"),
-            years={
-                f"{year:04}" if year else UNKNOWN: int(each_year[year])
-                for year in np.flatnonzero(each_year).tolist()
-            },
-            organisations=listed("organisation"),
+            topics=Counted(counting.topics),
+            sources=Counted(lambda: counting.one("source")),
+            kinds=Counted(lambda: counting.one("kind")),
+            years=Counted(counting.years),
+            organisations=Counted(lambda: counting.several("organisation")),
         )
 
-    def _once_a_story(self, items: Array, values: Array) -> Array:
-        """The values, each an item's, without those that another item of its story has as well."""
-        if self.stories is None:
-            return values
-        story = self.stories[items]
-        told = story >= 0
-        most = int(values.max(initial=0)) + 1
-        pairs = np.unique(story[told].astype(np.int64) * most + values[told])
-        return np.concatenate((values[~told], pairs % most))
+    @cached_property
+    def years(self) -> Array:
+        """The year of issue of each item, 0 where it is unknown."""
+        return np.asarray(self.issued.astype(np.int64) // 10_000)
+
+    @cached_property
+    def classified(self) -> Array:
+        """Which of all items have a topic."""
+        return self.mask(self.several("topic").items)
 
     @cached_property
     def stories(self) -> Array | None:
@@ -216,10 +204,6 @@ class Table:
         shared = np.array([bool(name) for name in self.names("story")], bool)
         codes = self.one("story")
         return np.where(shared[codes], codes, -1) if shared.any() else None
-
-    @cached_property
-    def _classified(self) -> Array:
-        return self.mask(self.several("topic").items)
 
     @cached_property
     def _first_day(self) -> Array:
@@ -232,7 +216,7 @@ class Table:
     def _with_topics(self, topics: set[str]) -> Array:
         chosen = np.array([name in topics for name in self.names("topic")], bool)
         mask = self._having(self.several("topic"), chosen)
-        return mask | ~self._classified if UNCLASSIFIED in topics else mask
+        return mask | ~self.classified if UNCLASSIFIED in topics else mask
 
     def _in(self, name: str, folded: set[str]) -> Array:
         kept = np.array([_folded(each) in folded for each in self.names(name)], bool)
@@ -246,6 +230,9 @@ class Table:
         """The names of a column in all segments, and for each of these where its own stand."""
 
         def coded() -> tuple[list[Any], list[Array]]:
+            if len(self._segments) == 1:
+                names = self._segments[0].tables[name]
+                return names, [np.arange(len(names))]
             table: dict[Any, int] = {}
             moves = []
             for columns in self._segments:
@@ -266,11 +253,6 @@ class Table:
 
 def _key(name: Any) -> Any:
     return tuple(name) if isinstance(name, list) else name
-
-
-def _counted(names: Sequence[Any], codes: Array) -> dict[str, int]:
-    counts = np.bincount(codes, minlength=len(names)).tolist()
-    return {name: count for name, count in zip(names, counts, strict=True) if count}
 
 
 def _joined(arrays: Sequence[Array]) -> Array:

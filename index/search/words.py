@@ -159,10 +159,13 @@ class Term(NamedTuple):
     end: int
 
 
-def words(text: str) -> Iterator[Word]:
-    """The words of a text, in order. Of web addresses, those of the host, and of what it says."""
+def words(text: str, after: int = 0) -> Iterator[Word]:
+    """The words of a text, in order; with `after`, those behind the word that ends there.
+
+    Of web addresses, those of the host, and of what it says.
+    """
     end_before = -2
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text, after):
         if match["address"]:
             offset = match.start() + match["address"].index("//") + 2
             for label in _WORD.finditer(match["address"][offset - match.start() :]):

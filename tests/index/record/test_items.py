@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from index.errors import AmbiguousError, NotFoundError
 from index.model.documents import Issued
 from index.model.items import FoundDate, Kind, Newsletter, TopicMatch
+from index.record.items import Shown
 from index.record.record import Record
 from tests.index.record.making import DOCUMENT, item, newsletter, newsletters
 
@@ -74,7 +75,9 @@ def test_hits_say_what_a_list_shows_in_the_order_asked_for(record: Record) -> No
     record.meetings.save("Board")
     record.meetings.bookmark(first.id, "Panel")
     record.meetings.bookmark(first.id, "Board")
-    (third, _), (hit, text) = record.items.hits([item(3).id, "gone-0000", first.id])
+    third, hit = record.items.hits(
+        [item(3).id, "gone-0000", first.id], lambda title, section, text: Shown(text)
+    )
     assert third.id == item(3).id
     assert (third.read, third.noted, third.bookmarked) == (False, False, 0)
     assert hit.topics == ("kinship-care", "adoption")
@@ -85,7 +88,7 @@ def test_hits_say_what_a_list_shows_in_the_order_asked_for(record: Record) -> No
         "2022-01",
     )
     assert (hit.read, hit.noted, hit.bookmarked) == (True, True, 2)
-    assert text == first.text
+    assert hit.snippet == first.text
 
 
 def test_dates_are_events_and_deadlines_in_order(record: Record) -> None:

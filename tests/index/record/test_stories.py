@@ -10,6 +10,7 @@ import pytest
 
 from index.model.documents import Issued
 from index.model.items import Item
+from index.record.items import Shown
 from index.record.record import Record
 from tests.index.older import back_to_version_1
 from tests.index.record.making import item, newsletter
@@ -124,7 +125,7 @@ def test_copies_and_hits_name_the_others_newest_first(record: Record) -> None:
         ("Source 3", "2022"),
         ("Source 2", None),
     ]
-    ((hit, _),) = record.items.hits(["0000000002-000000"])
+    (hit,) = record.items.hits(["0000000002-000000"], lambda *_: Shown())
     assert hit.also_in == ("Source 3", "Source 1")
 
 

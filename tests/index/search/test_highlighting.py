@@ -111,3 +111,33 @@ def test_words_that_do_not_begin_as_their_stem_does_are_found(text: str, marks: 
     padded = f"{'Once upon a time. ' * 9}{text}{' The end.' * 9}"
     assert shown(padded, *marks) == shown(text, *marks)
     assert "".join(shown(text, *marks))
+
+
+PIECES = (
+    *(
+        "children",
+        "Children",
+        "child’s",
+        "in",
+        "care",
+        "carers",
+        "kinship",
+        "looked-after",
+        "1,000",
+    ),
+    *("Care-leavers", "foster-", "e-mail", "SEND", "'send", "SENDs", "O’Brien", "“", "- ", ", "),
+    *("https://care.uk/foster-care,", "\n"),
+)
+PROSE = st.lists(st.sampled_from(PIECES)).map(" ".join)
+SAID = st.frozensets(
+    st.sampled_from(
+        ("care", "child in care", "child in", "foster", "email", "SEND", "kin*", "look after child")
+    )
+    | st.sampled_from(("obrien", "brien", "1000", "in"))
+)
+
+
+@given(PROSE, SAID)
+def test_what_is_marked_is_so_wherever_it_is_looked_for(text: str, marks: frozenset[str]) -> None:
+    # beside a letter with an accent no word begins as its stem does, and all are looked at
+    assert slices(marks, text) == slices(marks, f"{text} é")
