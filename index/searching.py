@@ -159,7 +159,13 @@ class Searching:
 
     def prepare(self) -> None:
         """Open the index, and make it where it cannot be used."""
-        self._ask(lambda index: index.match(""))
+        from index.search.matches import Matches
+
+        def prepared(index: SearchIndex) -> Matches:
+            index.prepare()
+            return Matches()
+
+        self._ask(prepared)
 
     def bring_up_to_date(self, progress: Progress | None = None) -> None:
         """Tell the index what has changed in the record, or make it where it cannot be used."""

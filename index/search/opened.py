@@ -59,6 +59,8 @@ class Opened:
             for name in leaf.segment.fields:
                 leaf.segment.field(name)
                 leaf.segment.lengths(name)
+            _ = leaf.segment.issued
+        _ = self.written
         self.table.prepare()
 
     # what it holds

@@ -10,7 +10,7 @@ import numpy as np
 
 from index.model.results import Counts, Filter
 from index.search.arrays import Array
-from index.search.columns import Columns, Several, first_day, having, last_day
+from index.search.columns import ONE, SEVERAL, Columns, Several, first_day, having, last_day
 from index.search.counting import Counted, Counting
 from index.search.fields import UNCLASSIFIED, UNKNOWN
 
@@ -40,14 +40,13 @@ class Table:
         return int(self._offsets[-1])
 
     def prepare(self) -> None:
-        """Read the columns that lists are ordered and counted by."""
+        """Read the columns that lists are ordered, filtered and counted by."""
         for name in ONE:
             self.one(name)
         for name in SEVERAL:
             self.several(name)
-        everything = np.arange(len(self))
-        for counted in (self.newness, self.place, self.stories, self.classified, self.years):
-            assert counted is None or len(counted) == len(everything)
+        for column in ("issued", "place", "newness", "stories", "classified", "years"):
+            getattr(self, column)
 
     # items and their ids
 
@@ -231,7 +230,7 @@ class Table:
 
         def coded() -> tuple[list[Any], list[Array]]:
             if len(self._segments) == 1:
-                names = self._segments[0].tables[name]
+                names = list(self._segments[0].tables[name])
                 return names, [np.arange(len(names))]
             table: dict[Any, int] = {}
             moves = []

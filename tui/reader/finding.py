@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from tui.reader.bars import SearchBar
     from tui.reader.facets import Facets
 
+_PAUSE = 1.0
+"""Seconds after which the search is made ready, if nobody has asked for it before."""
+
 
 class Finding(Saved):
     """The commands of the group "Finding", and what typing and choosing do."""
@@ -32,6 +36,10 @@ class Finding(Saved):
         self.bar.begin(self.library.queries() if self.is_open else ())
         self.telling.tell_typing(True, empty=not self.bar.value)
         self._prepare(look=False)
+
+    def on_reader_base_opened(self, _: Saved.Opened) -> None:
+        """Make the search ready once the first items are in sight and nobody is in a hurry."""
+        self.set_timer(_PAUSE, partial(self._prepare, look=False))
 
     @work(thread=True, exclusive=True, group="prepare", exit_on_error=False)
     def _prepare(self, look: bool) -> None:
