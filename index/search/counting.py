@@ -34,9 +34,6 @@ class Counted(Mapping[str, int]):
     def __len__(self) -> int:
         return len(self._counts)
 
-    def __repr__(self) -> str:
-        return repr(self._counts)
-
 
 class Counting:
     """Counts items of a table, given by their numbers; what tells one story once under each name.

@@ -244,7 +244,8 @@ class _Rows(Sequence[Any]):
         return hash(tuple(self))
 
     def __repr__(self) -> str:
-        return repr(tuple(self))
+        # workers of the reader are named by what they are given: it must not be put in order for it
+        return f"<{type(self).__name__} of {len(self)} rows>"
 
 
 class Ids(_Rows):
