@@ -29,7 +29,7 @@ _WHERE = {
     "notes": "with {} in your note",
 }
 _VALUES = {"topic": "on the topic {}", "source": "from {}", "kind": "of the kind {}"}
-_SPANS = {"issued": "issued {}", "date": "with a date {}", "due": "closing {}"}
+_SPANS = {"issued": "issued {}", "date": "with a date {}", "due": "due {}"}
 _STATES = {
     ("is", "read"): "read",
     ("is", "bookmarked"): "bookmarked for a meeting",

@@ -24,7 +24,7 @@ from tests.index.search.test_query import STATES, TODAY
         ("has:note has:deadline", "with a note of yours, with a closing date"),
         ("meeting:panel", "on the agenda of “panel”"),
         ("date:next week", "with a date 21 to 27 February 2022"),
-        ("due:today", "closing 16 February 2022"),
+        ("due:today", "due 16 February 2022"),
         ("until:2021", "issued until 31 December 2021"),
         ("issued:unknown", "of unknown date of issue"),
         ("pay (kinship OR foster)", "about “pay”, (about “kinship” or about “foster”)"),
