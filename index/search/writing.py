@@ -44,8 +44,8 @@ def write(
 ) -> tuple[list[str], int]:
     """Write an index of the entries into an empty folder; its files, and how many there were.
 
-    Where there are several times `batch`, as many programs as there are `cores` gather them. Two
-    are 1.2 times as fast as one, and take more memory: worth it where nobody works meanwhile.
+    Where there are several times `batch`, as many programs as there are `cores` gather them. That
+    takes more memory, and is only as fast as what hands the entries over: measure before asking.
     """
     all_batches = batches(entries, batch, _LETTERS)
     first = list(islice(all_batches, _WORTH_MORE))
