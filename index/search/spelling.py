@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from index.search.language import BY_NAME
 from index.search.opened import Opened
 from index.search.query import Asked, Node, Value, leaves
 from index.search.words import fold, stem
@@ -31,7 +32,9 @@ def respelt(text: str, node: Node, asked: Sequence[Asked], opened: Opened) -> st
 
     None if it has them all, or none that is near. Of quotation marks, only pairs are kept.
     """
-    put = [*_words(asked, opened), *_names(node, opened)]
+    # the name of a field is a word of the query where what follows it could not be read
+    words = [word for word in asked if not _names_field(word, text)]
+    put = [*_words(words, opened), *_names(node, opened)]
     if not put:
         return None
     for start, end, spelling in sorted(put, reverse=True):
@@ -40,6 +43,10 @@ def respelt(text: str, node: Node, asked: Sequence[Asked], opened: Opened) -> st
         last = max(text.rfind(mark) for mark in _QUOTATION_MARKS)
         text = text[:last] + text[last + 1 :]
     return text
+
+
+def _names_field(word: Asked, text: str) -> bool:
+    return text[word.end : word.end + 1] == ":" and word.form in BY_NAME
 
 
 def _words(asked: Sequence[Asked], opened: Opened) -> list[Put]:

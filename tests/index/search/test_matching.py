@@ -197,6 +197,7 @@ def test_a_query_without_a_word_finds_nothing_and_says_so(
         ("topic:kinshp-care", "topic:kinship-care"),
         ("Krsh Kandiah", "krish Kandiah"),
         ("organisation:kandia", None),
+        ("date:[99 kinshp", "date:[99 kinship"),
     ],
 )
 def test_another_spelling_is_offered_where_it_finds_something(
