@@ -26,10 +26,8 @@ from index.search.segment import LENGTHS, Field, Segment
 
 EXTENSION = ".arrays"
 
-# Whoosh's classes are untyped where mypy looks, hence the `type: ignore` at each
 
-
-class ArrayCodec(W3Codec):  # type: ignore[misc]
+class ArrayCodec(W3Codec):  # type: ignore[misc] # Whoosh's classes are untyped where mypy looks
     """Segments as files of arrays."""
 
     def new_segment(self, storage: Storage, indexname: str) -> W3Segment:
@@ -58,7 +56,7 @@ def file_of(storage: Storage, segment: W3Segment) -> Path:
     return Path(storage.folder, segment.make_filename(EXTENSION))
 
 
-class ArrayItemsReader(base.PerDocumentReader):  # type: ignore[misc]
+class ArrayItemsReader(base.PerDocumentReader):  # type: ignore[misc] # the same
     """Whoosh's way to the items of a segment. They have no stored fields: the record keeps them."""
 
     def __init__(self, arrays: Segment, segment: W3Segment) -> None:
@@ -110,7 +108,7 @@ class ArrayItemsReader(base.PerDocumentReader):  # type: ignore[misc]
         return {}
 
 
-class ArrayTermsReader(base.TermsReader):  # type: ignore[misc]
+class ArrayTermsReader(base.TermsReader):  # type: ignore[misc] # the same
     """Whoosh's way to the terms of a segment."""
 
     def __init__(self, arrays: Segment) -> None:
@@ -188,7 +186,7 @@ class ArrayTermsReader(base.TermsReader):  # type: ignore[misc]
         return ArrayMatcher(field, number, format_, scorer)
 
 
-class ArrayMatcher(LeafMatcher):  # type: ignore[misc]
+class ArrayMatcher(LeafMatcher):  # type: ignore[misc] # the same
     """Walks the postings of a term, one at a time; all of them are one block to Whoosh."""
 
     def __init__(self, field: Field, number: int, format_: Any, scorer: Any = None) -> None:

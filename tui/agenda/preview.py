@@ -54,22 +54,6 @@ class Preview(LinePane):
             place = max(0, self._shown.places[number] - 1)
             self.scroll_to(y=place, animate=False, force=True)
 
-    def action_cursor_down(self) -> None:
-        """One line down."""
-        self.scroll_relative(y=1, animate=False, force=True)
-
-    def action_cursor_up(self) -> None:
-        """One line up."""
-        self.scroll_relative(y=-1, animate=False, force=True)
-
-    def action_first(self) -> None:
-        """To the first line."""
-        self.scroll_to(y=0, animate=False, force=True)
-
-    def action_last(self) -> None:
-        """To the last line."""
-        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
-
     def on_resize(self, _: events.Resize) -> None:
         """Ask for lines that fit."""
         self.post_message(self.Resized())

@@ -12,9 +12,10 @@ from textual.strip import Strip
 
 
 class LinePane(ScrollView, can_focus=True):
-    """Base of the item list and the reading view.
+    """Base of the item list, the reading view and other panes of lines.
 
-    A subclass says in `line` what stands in a line, and calls `repaint` when that has changed.
+    A subclass says in `line` what stands in a line, and calls `repaint` when that has changed. The
+    keys scroll it by lines, unless it has a cursor of its own for them to move.
     """
 
     def __init__(self, *, id: str) -> None:
@@ -38,6 +39,22 @@ class LinePane(ScrollView, can_focus=True):
         """Paint all lines anew."""
         self._painted.clear()
         self.refresh()
+
+    def action_cursor_down(self) -> None:
+        """One line down."""
+        self.scroll_relative(y=1, animate=False, force=True)
+
+    def action_cursor_up(self) -> None:
+        """One line up."""
+        self.scroll_relative(y=-1, animate=False, force=True)
+
+    def action_first(self) -> None:
+        """To the first line."""
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def action_last(self) -> None:
+        """To the last line."""
+        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
 
     def notify_style_update(self) -> None:
         """Colours have changed, with the theme or with the focus."""

@@ -61,22 +61,6 @@ class ReadingView(LinePane):
             self.scroll_to(y=0, animate=False, force=True)
         self._lay_out()
 
-    def action_cursor_down(self) -> None:
-        """One line down."""
-        self.scroll_relative(y=1, animate=False, force=True)
-
-    def action_cursor_up(self) -> None:
-        """One line up."""
-        self.scroll_relative(y=-1, animate=False, force=True)
-
-    def action_first(self) -> None:
-        """To the first line."""
-        self.scroll_to(y=0, animate=False, force=True)
-
-    def action_last(self) -> None:
-        """To the last line."""
-        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
-
     def walk(self, step: int) -> bool:
         """Go to the next word found, or with -1 to the one before; False if there is none."""
         target = self._hit + step
