@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from index.errors import NotFoundError
 from index.model.meetings import Bookmark, Meeting
-from index.record import bookmarks, entries
+from index.record import bookmarks, entries, rows
 from index.record.database import Database
 from index.record.forms import day_read
-from index.record.names import key, quoted
+from index.record.names import quoted
 
 _CURRENT = "current meeting"
 
@@ -146,10 +146,7 @@ class Meetings:
 
 def found(db: sqlite3.Connection, name: str) -> sqlite3.Row | None:
     """The row of the meeting of that name, or None."""
-    row: sqlite3.Row | None = db.execute(
-        "select * from counted_meetings where key = ?", (key(name),)
-    ).fetchone()
-    return row
+    return rows.of_name(db, "counted_meetings", name)
 
 
 def row_of(db: sqlite3.Connection, name: str) -> sqlite3.Row:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from index.record import names
+
 Columns = Mapping[str, object]
 """Values by the names of their columns."""
 
@@ -13,6 +15,15 @@ def row(db: sqlite3.Connection, table: str, key: Columns) -> dict[str, object] |
     """The row that has these values, or None."""
     found = db.execute(f"select * from {table} where {_all(key)}", (*key.values(),)).fetchone()  # noqa: S608 - names of our own
     return None if found is None else dict(found)
+
+
+def of_name(db: sqlite3.Connection, table: str, name: str) -> sqlite3.Row | None:
+    """The row that a person knows by this name, in whatever case, or None."""
+    found: sqlite3.Row | None = db.execute(
+        f"select * from {table} where key = ?",  # noqa: S608 - names of our own
+        (names.key(name),),
+    ).fetchone()
+    return found
 
 
 def insert(db: sqlite3.Connection, table: str, columns: Columns) -> int:

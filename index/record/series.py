@@ -93,10 +93,7 @@ def _line(given: TemplateEntry) -> TemplateEntry:
 
 
 def _found(db: sqlite3.Connection, name: str) -> sqlite3.Row | None:
-    row: sqlite3.Row | None = db.execute(
-        "select * from series where key = ?", (key(name),)
-    ).fetchone()
-    return row
+    return rows.of_name(db, "series", name)
 
 
 def row_of(db: sqlite3.Connection, name: str) -> sqlite3.Row:
