@@ -8,7 +8,8 @@ from typing import ClassVar, Generic
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import Input
 
 from index.errors import InvalidInputError
@@ -36,6 +37,10 @@ class Form(Dialog[Answer], Generic[Answer]):
         """What stands in the line of that id, trimmed."""
         return self.query_one(f"#{field}", Line).value.strip()
 
+    def typed_names(self, field: str) -> tuple[str, ...]:
+        """The names in the line of that id, between commas."""
+        return tuple(filter(None, map(str.strip, self.typed(field).split(","))))
+
     def action_save(self) -> None:
         """Answer with what was entered, or show what is the matter and go there."""
         raise NotImplementedError
@@ -53,6 +58,14 @@ class Form(Dialog[Answer], Generic[Answer]):
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self.action_save()
+
+
+class SideBySide(Horizontal):
+    """Two fields in one row."""
+
+    def __init__(self, left: Widget, right: Widget) -> None:
+        columns = [each if isinstance(each, Vertical) else Vertical(each) for each in (left, right)]
+        super().__init__(*columns)
 
 
 class DayLine(Vertical):

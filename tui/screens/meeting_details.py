@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import on
-from textual.containers import Horizontal, Vertical
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -16,7 +15,7 @@ from index.errors import InvalidInputError
 from index.model.meetings import TemplateEntry
 from index.model.template_lines import from_lines, in_lines
 from tui.screens.fields import Line, Paragraphs, Problem
-from tui.screens.form import DayLine, Form
+from tui.screens.form import DayLine, Form, SideBySide
 
 LONGEST_NAME = 200
 """What `Library.save_meeting` takes."""
@@ -71,24 +70,21 @@ class AskMeeting(Form[MeetingDetails | None]):
         details = self.details
         yield Line("Name", details.name, placeholder="Corporate Parenting Panel", id=_NAME)
         yield Problem(id="name-problem")
-        with Horizontal(classes="side-by-side"):
-            yield DayLine("Date", details.date, placeholder="3 December 2026", id=_DATE)
-            with Vertical():
-                yield Line("Time", details.time, placeholder="2pm to 4pm", id=_TIME)
-        with Horizontal(classes="side-by-side"):
-            with Vertical():
-                yield Line("Place", details.place, placeholder="Town Hall", id=_PLACE)
-            with Vertical():
-                yield Line("Chair", details.chair, placeholder="Cllr Jane Roe", id=_CHAIR)
-        with Horizontal(classes="side-by-side"):
-            with Vertical():
-                series = Line("Series", details.series, placeholder="", id=_SERIES)
-                if self.series:
-                    series.suggester = SuggestFromList(self.series, case_sensitive=False)
-                yield series
-            with Vertical():
-                people = ", ".join(details.people)
-                yield Line("Attending", people, placeholder="Jo Smith, Sam Lee", id=_PEOPLE)
+        yield SideBySide(
+            DayLine("Date", details.date, placeholder="3 December 2026", id=_DATE),
+            Line("Time", details.time, placeholder="2pm to 4pm", id=_TIME),
+        )
+        yield SideBySide(
+            Line("Place", details.place, placeholder="Town Hall", id=_PLACE),
+            Line("Chair", details.chair, placeholder="Cllr Jane Roe", id=_CHAIR),
+        )
+        series = Line("Series", details.series, placeholder="", id=_SERIES)
+        if self.series:
+            series.suggester = SuggestFromList(self.series, case_sensitive=False)
+        people = ", ".join(details.people)
+        yield SideBySide(
+            series, Line("Attending", people, placeholder="Jo Smith, Sam Lee", id=_PEOPLE)
+        )
         if self.new:
             text = in_lines(details.agenda)
             yield Paragraphs("Agenda to begin with", text, placeholder=HOW, id="meeting-agenda")
@@ -107,7 +103,6 @@ class AskMeeting(Form[MeetingDetails | None]):
         if agenda is None:
             self.query_one(Paragraphs).focus()
             return
-        people = (person.strip() for person in self.typed(_PEOPLE).split(","))
         self.dismiss(
             MeetingDetails(
                 name,
@@ -116,7 +111,7 @@ class AskMeeting(Form[MeetingDetails | None]):
                 self.typed(_PLACE),
                 self.typed(_CHAIR),
                 self.typed(_SERIES),
-                tuple(filter(None, people)),
+                self.typed_names(_PEOPLE),
                 agenda,
             )
         )

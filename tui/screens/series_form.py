@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from index.errors import InvalidInputError
 from index.model.meetings import Series
 from index.model.template_lines import from_lines, in_lines
 from tui.screens.fields import Line, Paragraphs, Problem
-from tui.screens.form import Form
+from tui.screens.form import Form, SideBySide
 from tui.screens.meeting_details import HOW
 
 _NAME, _WEEKS, _TIME, _PLACE = "series-name", "series-weeks", "series-time", "series-place"
@@ -31,23 +30,19 @@ class AskSeries(Form[Series | None]):
     def content(self) -> Iterable[Widget]:
         """The fields, and below them the agenda that each meeting begins with."""
         series = self.series
-        with Horizontal(classes="side-by-side"):
-            with Vertical():
-                yield Line("Series", series.name, id=_NAME)
-            with Vertical():
-                weeks = str(series.weeks or "")
-                yield Line("Weeks between two meetings", weeks, placeholder="6", id=_WEEKS)
-        with Horizontal(classes="side-by-side"):
-            with Vertical():
-                yield Line("Time", series.time, placeholder="2pm to 4pm", id=_TIME)
-            with Vertical():
-                yield Line("Place", series.place, placeholder="Town Hall", id=_PLACE)
-        with Horizontal(classes="side-by-side"):
-            with Vertical():
-                yield Line("Chair", series.chair, placeholder="Cllr Jane Roe", id=_CHAIR)
-            with Vertical():
-                people = ", ".join(series.people)
-                yield Line("Attending", people, placeholder="Jo Smith, Sam Lee", id=_PEOPLE)
+        yield SideBySide(
+            Line("Series", series.name, id=_NAME),
+            Line("Weeks between two meetings", str(series.weeks or ""), placeholder="6", id=_WEEKS),
+        )
+        yield SideBySide(
+            Line("Time", series.time, placeholder="2pm to 4pm", id=_TIME),
+            Line("Place", series.place, placeholder="Town Hall", id=_PLACE),
+        )
+        people = ", ".join(series.people)
+        yield SideBySide(
+            Line("Chair", series.chair, placeholder="Cllr Jane Roe", id=_CHAIR),
+            Line("Attending", people, placeholder="Jo Smith, Sam Lee", id=_PEOPLE),
+        )
         template = in_lines(series.template)
         yield Paragraphs("Agenda to begin with", template, placeholder=HOW, id="meeting-agenda")
         yield Problem(id="agenda-problem")
@@ -66,7 +61,6 @@ class AskSeries(Form[Series | None]):
             problem.say(str(error))
             self.query_one(Paragraphs).focus()
             return
-        people = (person.strip() for person in self.typed(_PEOPLE).split(","))
         self.dismiss(
             replace(
                 self.series,
@@ -75,7 +69,7 @@ class AskSeries(Form[Series | None]):
                 time=self.typed(_TIME),
                 place=self.typed(_PLACE),
                 chair=self.typed(_CHAIR),
-                people=tuple(filter(None, people)),
+                people=self.typed_names(_PEOPLE),
                 template=template,
             )
         )
