@@ -10,7 +10,7 @@ from index.model.steps import NO_DATE, ActionChange, Step
 from index.record import entries, rows
 from index.record.database import Database
 from index.record.forms import day_read, day_written
-from index.record.meetings import row_of
+from index.record.meeting_rows import row_of
 from index.record.names import line, new_id, quoted, tidied
 from index.record.steps import doing
 

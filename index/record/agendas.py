@@ -13,7 +13,7 @@ from index.record import bookmarks, entries, rows
 from index.record.database import Database
 from index.record.entries import Closing
 from index.record.marks import write_note
-from index.record.meetings import row_of
+from index.record.meeting_rows import row_of
 from index.record.names import line, lines, quoted, tidied
 from index.record.order import order_of, put_in_order
 from index.record.series import series_of

@@ -13,7 +13,7 @@ from index.record.changing import made
 from index.record.database import Database
 from index.record.entries import Closing
 from index.record.forms import day_read, day_written
-from index.record.meetings import found, row_of
+from index.record.meeting_rows import found, row_of
 from index.record.names import key, named, quoted
 from index.record.series import following, make_with, next_day, next_name
 from index.record.series import row_of as series_row

@@ -8,7 +8,7 @@ from index.errors import InvalidInputError
 from index.model.steps import NO_DATE, MeetingChange, Step
 from index.record import entries, rows
 from index.record.forms import day_written, listed
-from index.record.meetings import found
+from index.record.meeting_rows import found
 from index.record.names import key, named, names, new_id, quoted, tidied
 from index.record.series import join, make_with, series_of
 from index.record.steps import doing

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from index.errors import NotFoundError
 from index.model.meetings import Bookmark, Meeting
-from index.record import bookmarks, entries, rows
+from index.record import bookmarks, entries
 from index.record.database import Database
-from index.record.forms import day_read
-from index.record.names import quoted
+from index.record.meeting_rows import meeting_read, row_of
 
 _CURRENT = "current meeting"
 
@@ -142,32 +138,3 @@ class Meetings:
         """The names of the meetings whose agenda has the item."""
         with self._database.reading() as db:
             return bookmarks.meetings_of(db, item)
-
-
-def found(db: sqlite3.Connection, name: str) -> sqlite3.Row | None:
-    """The row of the meeting of that name, or None."""
-    return rows.of_name(db, "counted_meetings", name)
-
-
-def row_of(db: sqlite3.Connection, name: str) -> sqlite3.Row:
-    """The row of the meeting of that name. Raises NotFoundError."""
-    row = found(db, name)
-    if row is None:
-        raise NotFoundError(f"no meeting {quoted(name)}; carereader meetings lists them")
-    return row
-
-
-def meeting_read(row: sqlite3.Row) -> Meeting:
-    """The meeting in a row of `counted_meetings`."""
-    return Meeting(
-        name=row["name"],
-        date=day_read(row["date"]),
-        time=row["time"],
-        place=row["place"],
-        standing=tuple(json.loads(row["standing"])),
-        bookmarks=row["bookmarks"],
-        chair=row["chair"],
-        series=row["series_name"],
-        people=tuple(json.loads(row["people"])),
-        id=row["identity"],
-    )

@@ -13,7 +13,7 @@ from index.record import entries
 from index.record.changing import alter, made
 from index.record.database import Database
 from index.record.forms import day_written
-from index.record.meetings import found, meeting_read
+from index.record.meeting_rows import found, meeting_read
 from index.record.merging_agendas import Taking
 from index.record.names import key, named, names, quoted, tidied
 from index.record.steps import doing
