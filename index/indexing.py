@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from index.errors import LibraryError, SearchIndexError
-from index.model.making import Cause, Listener, Making
+from index.model.making import MAKING, Cause, Listener, Making
 from index.model.progress import Progress
 from index.model.results import Topic
 from index.places import Places
@@ -206,16 +206,24 @@ class Indexing:
         with self._making(cause, progress, go_on) as told:
             sort_stories(self._record, told)
             # what changes while the index is written stays in the outbox for the next time
-            turn, size = self._record.outbox.turn(), self._record.outbox.size()
-            groups = self.groups()
-            entries = (_entry(each, groups) for each in self._record.outbox.everything())
-            sized = partial(_sized, told, size)
-            count = index.rebuild(entries, self.stamp(), sized, wanted)
+            turn = self._record.outbox.turn()
+            sized = partial(_sized, told, self._record.outbox.size())
+            try:
+                count = index.rebuild(self._entries(), self.stamp(), sized, wanted)
+            except SearchIndexError as error:
+                if not isinstance(error.__cause__, FileNotFoundError):
+                    raise
+                # the folder was taken away meanwhile
+                count = index.rebuild(self._entries(), self.stamp(), sized, wanted)
             if count is not None:
                 self._record.outbox.done(turn)
             if self._record.settings.get(_MADE) is None:
                 self._record.settings.put(_MADE, "made")
             return count
+
+    def _entries(self) -> Iterator[Entry]:
+        groups = self.groups()
+        return (_entry(each, groups) for each in self._record.outbox.everything())
 
     def _cause(self, index: SearchIndex) -> Cause:
         """Why the index has to be made."""
@@ -283,8 +291,6 @@ class Indexing:
 
 def _sized(told: Progress, size: int, doing: str, done: int, _: int) -> None:
     """Report how far an index is that does not know how many entries are to come."""
-    from index.search.index import MAKING
-
     told(doing, done, size if doing == MAKING else 0)
 
 

@@ -16,10 +16,22 @@ class Cause(StrEnum):
     DAMAGED = "the search index was damaged"
     OLD = "the search index was from another version of carereader"
     FOREIGN = "the search index was that of another library"
-    TOPICS = "the tree of topics has changed"
-    ASKED = "the search index is to be made anew"
+    TOPICS = "the search index is older than the tree of topics"
+    ASKED = "a new search index is wanted"
     CHANGES = "items are new or have changed"
 
+    def in_words(self) -> str:
+        """The cause as the beginning of a sentence."""
+        return f"{self[0].upper()}{self[1:]}"
+
+
+MAKING = "making the search index"
+"""What is done while an index is made."""
+
+WAITING = "waiting for another carereader that is writing it"
+"""What is done while another program has the index to itself."""
+
+_NONE_BEFORE = frozenset({Cause.NEW, Cause.ASKED})
 
 MISHAPS = frozenset({Cause.GONE, Cause.DAMAGED, Cause.OLD, Cause.FOREIGN})
 """What a reader should hear of, however quickly it is mended: nobody asked for it."""
@@ -43,6 +55,13 @@ class Making:
     size: int = 0
     ended: Literal["", "made", "failed", "left"] = ""
     error: str = ""
+
+    def in_words(self) -> str:
+        """Why, and what is done: "The search index was damaged: making it anew"."""
+        doing = self.doing or MAKING
+        if doing == MAKING:
+            doing = "making it" if self.cause in _NONE_BEFORE else "making it anew"
+        return f"{self.cause.in_words()}: {doing}"
 
 
 Listener = Callable[[Making], object]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from index.errors import LibraryError, SearchIndexError
-from index.model.making import Cause
+from index.model.making import MAKING, WAITING, Cause
 from index.model.progress import Progress
 from index.search.entry import Entry
 from index.search.folder import (
@@ -45,12 +45,6 @@ _ATTEMPTS = 3
 
 _STEP = 50
 """Entries between two reports of progress."""
-
-MAKING = "making the search index"
-"""What is reported while an index is made."""
-
-WAITING = "waiting for another carereader that is writing the search index"
-"""What is reported while another program has the index to itself."""
 
 Answer = TypeVar("Answer")
 

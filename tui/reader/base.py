@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from index.errors import CareReaderError
+from index.errors import CareReaderError, SearchIndexError
 from tui.reader.bars import StatusBar
 from tui.reader.item_list import ItemList
 from tui.reader.panes import Panes
@@ -58,6 +58,14 @@ class ReaderBase(Panes):
         def __init__(self, found: Found) -> None:
             super().__init__()
             self.found = found
+
+    class Unanswered(Message):
+        """The search of that number has no index that could answer it; `words` say why."""
+
+        def __init__(self, number: int, words: str) -> None:
+            super().__init__()
+            self.number = number
+            self.words = words
 
     class Failed(Message):
         """Work in the background could not be done; `words` say why."""
@@ -114,6 +122,11 @@ class ReaderBase(Panes):
 
     # finding
 
+    @property
+    def search_waits(self) -> bool:
+        """Whether a search would have to wait for the index."""
+        return False
+
     def look(self, view: View, keep: str | None = None, *, typing: bool = False) -> None:
         """Show what the view asks for, keeping the highlight on the item `keep` if it is there.
 
@@ -138,6 +151,9 @@ class ReaderBase(Panes):
         worker = get_current_worker()
         try:
             found = find(self.library, number, view, before)
+        except SearchIndexError as error:
+            self.post_message(self.Unanswered(number, str(error)))
+            return
         except CareReaderError as error:
             self.post_message(self.Failed(str(error)))
             return

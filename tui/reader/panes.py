@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.reader.bars import SearchBar, StatusBar
+from tui.reader.index_notice import IndexNotice
 from tui.reader.item_list import ItemList
 from tui.reader.reading_view import ReadingView
 from tui.reader.telling import Telling
@@ -40,6 +41,7 @@ class Panes(Screen[None]):
     def compose(self) -> ComposeResult:
         """The search bar above, the panes, the status bar below."""
         yield SearchBar(self.completions, self._tell_completions, id="search")
+        yield IndexNotice(id="notice")
         yield Telling(id="telling")
         with Horizontal(id="panes"):
             yield TopicTree(id="topics")
@@ -54,6 +56,11 @@ class Panes(Screen[None]):
     def bar(self) -> SearchBar:
         """Where queries are typed."""
         return self.query_one("#search", SearchBar)
+
+    @property
+    def notice(self) -> IndexNotice:
+        """The line that says that the search index is made."""
+        return self.query_one("#notice", IndexNotice)
 
     @property
     def telling(self) -> Telling:
