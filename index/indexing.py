@@ -263,7 +263,7 @@ class Indexing:
         except (LibraryError, OSError) as error:
             failure = self._in_words(error)
             # what has failed at once may be tried again at once
-            self._in_vain = failure if last.done else None
+            self._in_vain = failure if last.doing else None
             self._say(replace(last, ended="failed", error=str(failure)))
             if failure is error:
                 raise
