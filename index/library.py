@@ -199,7 +199,8 @@ class Library(Packs):
     def completions(self, query: str, cursor: int | None = None) -> tuple[Completion, ...]:
         """How a half-typed query may go on at the cursor, or at its end; the best first.
 
-        Fields are completed, and the topics, sources, kinds, meetings, states and dates they take.
+        Fields are completed, and what they take: topics, sources, kinds, meetings, states, dates,
+        and the organisations and people that most items name.
         """
         return self._searching.completions(query, len(query) if cursor is None else cursor)
 

@@ -129,6 +129,10 @@ class Searching:
                 return [(topic.slug, topic.name) for topic in self._tree()]
             case "source":
                 return [(source, "") for source in self._record.documents.sources()]
+            case "org":
+                return [(name, "") for name in self._record.named.organisations()]
+            case "person":
+                return [(name, "") for name in self._record.named.people()]
             case "kind":
                 return [(kind.value, "") for kind in Kind]
             case "meeting":
