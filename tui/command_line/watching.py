@@ -45,7 +45,7 @@ class _Hearing:
             self.let_go()
             return
         if making.cause in MISHAPS:
-            self._say(f"{making.cause}; making it anew")
+            self._say(f"{making.cause}; it is made anew")
         if not making.doing:
             self._report = self._line.enter_context(progress())
         elif self._report is not None:

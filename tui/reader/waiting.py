@@ -92,7 +92,7 @@ class Waiting(ReaderBase):
             self.notice.hide()
         if making.ended == "made":
             if making.cause in MISHAPS:
-                self.tell(f"{making.cause.in_words()}: it is made anew, and the search goes on.")
+                self.tell(f"{making.cause.in_words()}. It is made anew; the search goes on.")
             elif took_long:
                 new = making.cause is Cause.CHANGES
                 self.tell("All items are searchable now." if new else "The search index is made.")

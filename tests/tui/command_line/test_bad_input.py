@@ -148,8 +148,8 @@ def test_an_index_that_is_of_no_use_is_said_and_mended_unasked(
     DAMAGE[cause](library_folder / "index")
     ran = carereader("search", "kinship", "--json")
     assert (ran.code, ran.data["total"]) == (0, total)
-    assert f"carereader: {cause}; making it anew\n" in ran.err
-    assert "making" not in carereader("search", "kinship").err
+    assert f"carereader: {cause}; it is made anew\n" in ran.err
+    assert "made anew" not in carereader("search", "kinship").err
 
 
 def test_an_index_that_cannot_be_made_is_told_and_the_rest_goes_on(
