@@ -132,9 +132,14 @@ async def test_an_index_that_cannot_be_made_is_said_to_who_searches_and_to_nobod
             await until(pilot, lambda: has_keys(screen, screen.reading), "an item is read")
             await pilot.press("escape", "escape")
             await until(pilot, lambda: not screen.notice.display, "nothing is the matter here")
+            # the mishap mended, who goes back to the search bar is answered
+            await pilot.press("slash")
+            await enter(pilot, "kinship")
+            await until(pilot, lambda: "cannot be kept there" in notice(pilot, 4), "said again")
             places.index.unlink()
-            await search(pilot, "kinship")
-            assert screen.items.ids
+            await pilot.press("enter", "slash")
+            await until(pilot, lambda: screen.results.query == "kinship", "answered")
+            assert tuple(screen.items.ids) == tuple(library.search("kinship").ids)
             assert not screen.notice.display
 
 

@@ -82,7 +82,7 @@ class Waiting(ReaderBase):
     def _end(self, making: Making) -> None:
         from index.model.making import MISHAPS, Cause
 
-        took_long = self._pause is None
+        took_long = self._making is not None and self._pause is None
         if self._pause is not None:
             self._pause.stop()
         self._making = self._pause = None
@@ -96,7 +96,7 @@ class Waiting(ReaderBase):
             elif took_long:
                 new = making.cause is Cause.CHANGES
                 self.tell("All items are searchable now." if new else "The search index is made.")
-        if self._postponed:
+        if self._postponed or (making.ended == "made" and self._told_of_failure):
             self.look(self.view, self._keep)
 
     def on_reader_base_unanswered(self, message: ReaderBase.Unanswered) -> None:
