@@ -29,6 +29,10 @@ class LibraryError(CareReaderError):
     """The library or its index cannot be used: not writable, from a newer version, damaged."""
 
 
+class SearchIndexError(LibraryError):
+    """The search index cannot be read or made. All that needs none goes on."""
+
+
 class NotFoundError(CareReaderError):
     """No item, document or meeting answers to the name that was given."""
 

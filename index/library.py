@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from index.indexing import Indexing
 from index.model.completions import Completion
 from index.model.documents import Span
 from index.model.items import Item
+from index.model.making import Listener
 from index.model.meetings import AgendaEntry, Bookmark, Citation, Meeting, Pack
 from index.model.mends import Change, Former
 from index.model.pages import WholePage
@@ -61,7 +63,8 @@ class Library(Packs):
         """
         self._places = places
         self._record = Record(places.record)
-        self._searching = Searching(self._record, places, self.topics)
+        self._indexing = Indexing(self._record, places, self.topics)
+        self._searching = Searching(self._record, self._indexing, self.topics)
         try:
             self._first_start = self._started(seeds)
         except BaseException:
@@ -79,7 +82,7 @@ class Library(Packs):
 
     def close(self) -> None:
         """Let go of the record and the index. The library cannot be used afterwards."""
-        self._searching.close()
+        self._indexing.close()
         self._record.close()
 
     def __enter__(self) -> Self:
@@ -106,7 +109,7 @@ class Library(Packs):
         A file that cannot be read is named in `Added.refused` and costs no other file its place.
         """
         added = self._adding.add(paths, progress)
-        self._searching.bring_up_to_date(progress)
+        self._indexing.bring_up_to_date(progress)
         return added
 
     def documents(self) -> tuple[DocumentRow, ...]:
@@ -191,12 +194,13 @@ class Library(Packs):
 
         From then on counts have years and organisations also where no words are asked for.
         """
-        self._searching.prepare()
+        self._indexing.prepare()
 
     def completions(self, query: str, cursor: int | None = None) -> tuple[Completion, ...]:
         """How a half-typed query may go on at the cursor, or at its end; the best first.
 
-        Fields are completed, and the topics, sources, kinds, meetings, states and dates they take.
+        Fields are completed, and what they take: topics, sources, kinds, meetings, states, dates,
+        and the organisations and people that most items name.
         """
         return self._searching.completions(query, len(query) if cursor is None else cursor)
 
@@ -222,7 +226,21 @@ class Library(Packs):
 
     def reindex(self, progress: Progress | None = None) -> int:
         """Make the search index anew from the record; the number of items in it."""
-        return self._searching.rebuild(progress)
+        return self._indexing.rebuild(progress)
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Let `listener` hear whenever the search index is written: why, and how far it is.
+
+        Call what comes back when it need hear no more.
+        """
+        return self._indexing.watch(listener)
+
+    def leave_index(self) -> None:
+        """Break off the writing of the search index, if that goes on: the next search goes on.
+
+        Searches that wait for it raise SearchIndexError. Nothing else comes to harm.
+        """
+        self._indexing.leave()
 
     # mending: each answers with what `take_back` needs to undo it
 

@@ -160,6 +160,7 @@ class SavedSearch:
     name: str
     query: str
     filter: Filter = Filter()
+    sort: Sort = "relevance"
 
 
 @dataclass(frozen=True, slots=True)

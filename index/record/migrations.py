@@ -9,7 +9,7 @@ from importlib import resources
 APPLICATION_ID = 0x43525244
 """Marks a SQLite file as a record of carereader: "CRRD"."""
 
-_STEPS = ("schema", "mends", "stories", "agendas")
+_STEPS = ("schema", "mends", "stories", "agendas", "orders")
 """The SQL files that lead from version 0 to 1, from 1 to 2 and so on."""
 
 VERSION = len(_STEPS)

@@ -12,6 +12,7 @@ from index.record.items import Items
 from index.record.marks import Marks
 from index.record.meetings import Meetings
 from index.record.migrations import VERSION
+from index.record.named import Named
 from index.record.outbox import Outbox
 from index.record.queries import Queries
 from index.record.searches import Searches
@@ -44,6 +45,7 @@ class Record:
         self.settings = Settings(self._database)
         self.queries = Queries(self.settings)
         self.states = States(self._database)
+        self.named = Named(self._database)
         self.stories = Stories(self._database)
         self.outbox = Outbox(self._database)
         try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from index.errors import NotFoundError
-from index.model.results import SavedSearch
+from index.model.results import SavedSearch, Sort
 from index.record.database import Database
 from index.record.forms import filter_read, filter_written
 from index.record.names import key, named, quoted, tidied
@@ -18,9 +20,12 @@ class Searches:
     def all(self) -> tuple[SavedSearch, ...]:
         """The saved searches, by name."""
         with self._database.reading() as db:
-            rows = db.execute("select name, query, filter from saved_searches order by key")
+            rows = db.execute("select name, query, filter, sort from saved_searches order by key")
             return tuple(
-                SavedSearch(row["name"], row["query"], filter_read(row["filter"])) for row in rows
+                SavedSearch(
+                    row["name"], row["query"], filter_read(row["filter"]), _sort_read(row["sort"])
+                )
+                for row in rows
             )
 
     def save(self, search: SavedSearch) -> None:
@@ -28,9 +33,15 @@ class Searches:
         name = named(search.name, "a search")
         with self._database.writing() as db:
             db.execute(
-                "insert or replace into saved_searches (key, name, query, filter)"
-                " values (?, ?, ?, ?)",
-                (key(name), name, tidied(search.query), filter_written(search.filter)),
+                "insert or replace into saved_searches (key, name, query, filter, sort)"
+                " values (?, ?, ?, ?, ?)",
+                (
+                    key(name),
+                    name,
+                    tidied(search.query),
+                    filter_written(search.filter),
+                    search.sort,
+                ),
             )
 
     def forget(self, name: str) -> None:
@@ -38,3 +49,9 @@ class Searches:
         with self._database.writing() as db:
             if not db.execute("delete from saved_searches where key = ?", (key(name),)).rowcount:
                 raise NotFoundError(f"no saved search {quoted(name)}")
+
+
+def _sort_read(value: str) -> Sort:
+    """The order of that name; the usual one for what a newer version may have written."""
+    known: tuple[Sort, ...] = get_args(Sort)
+    return next((sort for sort in known if sort == value), "relevance")

@@ -26,10 +26,11 @@ _HALF_TYPED = re.compile(
       | (?P<name>[A-Za-z]+) )$""",
     re.VERBOSE,
 )
+_QUOTES = re.compile('["“”„]')
 _PLAIN = re.compile(r"[^\s()\"“”„]+")
 
 Names = Callable[[str], Sequence[tuple[str, str]]]
-"""What a field takes: each as it is asked for, and as it is called beside that, or ""."""
+"""What a field takes, best first: each as it is asked for, and what else it is called, or ""."""
 
 
 def completions(query: str, cursor: int, names: Names) -> tuple[Completion, ...]:
@@ -73,18 +74,18 @@ def _fields(typed: str) -> Iterator[tuple[str, str]]:
 
 
 def _values(field: Field, typed: str, names: Names) -> Iterator[tuple[str, str]]:
-    if field.takes == "words":
+    if field.takes == "words" and not field.named:
         return
     if field.takes == "days":
         days = _DAYS_AHEAD if field.looks_ahead else _DAYS_BEFORE
         known: Sequence[tuple[str, str]] = [(name, "") for name in days]
     else:
         known = names(field.name)
-    wanted = typed.casefold()
+    wanted = _folded(typed)
     later: list[str] = []
     for value, called in known:
-        if value.casefold().startswith(wanted):
-            if value.casefold() != wanted:
+        if _folded(value).startswith(wanted):
+            if _folded(value) != wanted:
                 yield value, value[len(typed) :]
         elif any(_has_word(each, wanted) for each in (value, called)):
             later.append(value)
@@ -94,13 +95,18 @@ def _values(field: Field, typed: str, names: Names) -> Iterator[tuple[str, str]]
 
 def _has_word(name: str, beginning: str) -> bool:
     return any(
-        name[match.start() :].casefold().startswith(beginning)
+        _folded(name[match.start() :]).startswith(beginning)
         for match in re.finditer(r"[^\W_]+", name)
     )
 
 
+def _folded(text: str) -> str:
+    """What names are compared by: keyboards have no curly apostrophe."""
+    return text.casefold().replace("’", "'")
+
+
 def _completion(query: str, start: int, cursor: int, name: str, rest: str) -> Completion:
-    written = name if _PLAIN.fullmatch(name) else f'"{name}"'
+    written = name if _PLAIN.fullmatch(name) else f'"{_QUOTES.sub("", name)}"'
     after = query[cursor:].removeprefix('"') if '"' in written else query[cursor:]
     if not name.endswith(":"):
         written += "" if after[:1].isspace() else " "

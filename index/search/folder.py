@@ -23,7 +23,8 @@ from secrets import token_hex
 from typing import NamedTuple
 from zlib import crc32
 
-from index.errors import LibraryError
+from index.errors import SearchIndexError
+from index.model.making import Cause
 
 FORMAT = 4
 """Goes up with every change of the fields or of what is a word: older indexes are built anew."""
@@ -39,7 +40,7 @@ _NAME = re.compile(r"[0-9a-f]{16}")
 _BLOCK = 1 << 20
 
 
-class IndexDamagedError(LibraryError):
+class IndexDamagedError(SearchIndexError):
     """The index is missing, damaged, or from another version; it can be rebuilt from the record."""
 
     def __init__(self, folder: Path) -> None:
@@ -93,6 +94,21 @@ class IndexFolder:
         # it was there before it was read: what has replaced it since is read the next time
         self._read = (seen, state)
         return state
+
+    def trouble(self) -> Cause | None:
+        """What is the matter with the index that stands there; None if it can be used."""
+        state = self.state()
+        if state is not None:
+            return None if self.sound(state) else Cause.DAMAGED
+        try:
+            held = json.loads((self.path / _STATE).read_text("utf-8"))
+            version = held["format"]
+        except FileNotFoundError:
+            return Cause.GONE
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return Cause.DAMAGED
+        other = isinstance(version, int) and version != FORMAT
+        return Cause.OLD if other else Cause.DAMAGED
 
     def sound(self, state: State) -> bool:
         """Whether the files of the index are what they were when it was written."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import chain, repeat
 
 import numpy as np
 
@@ -181,15 +181,20 @@ def _begins(items: Array, counts: Array) -> Array:
     return np.asarray(before - np.repeat(before[first], np.diff(first, append=len(items))))
 
 
-def batches(entries: Iterable[Entry], most: int, letters: int) -> Iterator[list[Entry]]:
-    """The entries, so many at a time, and fewer where they have more letters than that."""
-    batch: list[Entry] = []
+def batches(entries: Iterable[Entry], most: int, letters: int) -> Iterator[Iterator[Entry]]:
+    """The entries, so many at a time, and fewer where they have more letters than that.
+
+    An entry is asked for when its batch is read, and each batch is to be read before the next.
+    """
+    rest = iter(entries)
+    for first in rest:
+        yield _batch(chain((first,), rest), most, letters)
+
+
+def _batch(entries: Iterable[Entry], most: int, letters: int) -> Iterator[Entry]:
     held = 0
-    for entry in entries:
-        batch.append(entry)
+    for count, entry in enumerate(entries, 1):
+        yield entry
         held += len(entry.text)
-        if len(batch) >= most or held > letters:
-            yield batch
-            batch, held = [], 0
-    if batch:
-        yield batch
+        if count >= most or held > letters:
+            return

@@ -5,10 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from index.errors import LibraryError
+from index.errors import LibraryError, SearchIndexError
+from index.model.making import MAKING, WAITING, Cause
 from index.model.progress import Progress
 from index.search.entry import Entry
 from index.search.folder import (
@@ -23,19 +26,25 @@ from index.search.matches import Matches
 from index.search.thesaurus import Thesaurus
 
 if TYPE_CHECKING:
+    from whoosh.util.filelock import LockBase
+
     from index.search.known import Context
     from index.search.opened import Opened
 
 _PATIENCE = 10.0
 """Seconds to wait for another program that is writing the index."""
 
+_LONG_PATIENCE = 600.0
+"""Seconds to wait for it where nothing can be done before: it may be making the whole index."""
+
+_LOOK = 0.25
+"""Seconds between two reports that it is still waited for."""
+
 _ATTEMPTS = 3
 """A search may meet a file that a writer has just taken away; it then starts again."""
 
 _STEP = 50
 """Entries between two reports of progress."""
-
-_REBUILDING = "building the search index"
 
 Answer = TypeVar("Answer")
 
@@ -45,7 +54,8 @@ class SearchIndex:
 
     Importing this module, opening the index and asking for its `stamp` do not import Whoosh. Every
     other method raises IndexDamagedError where the index is missing or cannot be read: `rebuild`
-    mends that. Where another program is writing and does not finish, they raise LibraryError.
+    mends that. What writes raises SearchIndexError where the folder cannot be written, or another
+    program is writing and does not finish.
     """
 
     def __init__(self, folder: Path, overrides: Path | None = None) -> None:
@@ -63,45 +73,65 @@ class SearchIndex:
         state = self._folder.state()
         return state.stamp if state is not None and self._folder.sound(state) else None
 
+    @property
+    def name(self) -> str:
+        """The name of the index that stands there: another one after it was made anew; or ""."""
+        state = self._folder.state()
+        return state.name if state is not None else ""
+
+    def trouble(self) -> Cause | None:
+        """What is the matter with the index; None if it can be used."""
+        return self._folder.trouble()
+
     def rebuild(
         self,
         entries: Iterable[Entry],
         stamp: str,
         progress: Progress | None = None,
-    ) -> int:
-        """Make the index anew from all entries; how many there were.
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> int | None:
+        """Make the index anew from all entries; how many there were, None if it was not `wanted`.
 
         `stamp` is what the property gives from now on. Until all is done the index that was there
-        answers, and if it comes to nothing it stays.
+        answers, and if it comes to nothing it stays. That is asked when no other program
+        is writing any more, which may have made it: if it says no, nothing is done.
         """
         from index.search.writing import write
 
-        with self._writing():
+        waiting = None if progress is None else partial(progress, WAITING, 0, 0)
+        with self._writing(_LONG_PATIENCE, waiting):
+            if not wanted():
+                return None
             state = None
             try:
                 folder = self._folder.fresh()
                 names, count = write(folder, _reported(entries, progress))
                 state = self._folder.settle(folder, stamp, names)
             except OSError as error:
-                raise LibraryError(
+                raise SearchIndexError(
                     f"{self._folder.path}: the search index cannot be written"
                     f" ({error.strerror or error}); make room or ask for permission, and try again"
                 ) from error
             finally:
                 self._folder.tidy(state or self._folder.state())
         if progress is not None:
-            progress(_REBUILDING, count, count)
+            progress(MAKING, count, count)
         return count
 
-    def update(self, changed: Iterable[Entry], gone: Iterable[str] = ()) -> None:
-        """Take in entries that are new or have changed, and let go of those with the ids `gone`."""
+    def update(
+        self, changed: Iterable[Entry], gone: Iterable[str] = (), *, wait: bool = True
+    ) -> None:
+        """Take in entries that are new or have changed, and let go of those with the ids `gone`.
+
+        `wait` is whether another program that is writing is waited for.
+        """
         latest = {entry.id: entry for entry in changed}
         ids = {*gone, *latest}
         if not ids:
             return
         from index.search.writing import change
 
-        with self._writing():
+        with self._writing(_PATIENCE if wait else 0):
             state = self._folder.state()
             if state is None or not self._folder.sound(state):
                 raise IndexDamagedError(self._folder.path)
@@ -177,7 +207,7 @@ class SearchIndex:
                 done = merged(folder)
                 if done is None:
                     return
-                with self._writing():
+                with self._writing(_PATIENCE):
                     now = self._folder.state()
                     if now is not None and now.name == state.name and self._folder.sound(now):
                         names = take_over(folder, done)
@@ -207,7 +237,10 @@ class SearchIndex:
         state = self._folder.state()
         if state is not None and self._folder.sound(state):
             return state
-        with self._writing():  # a writer may have been about to write what it has changed
+        with (
+            suppress(SearchIndexError),  # nor will it be whole when that has finished
+            self._writing(_PATIENCE),  # a writer may have been about to write what it has changed
+        ):
             state = self._folder.state()
             if state is not None and self._folder.sound(state):
                 return state
@@ -227,20 +260,23 @@ class SearchIndex:
             return opened
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Hold the lock of the folder against other threads and programs."""
-        from index.search.writing import held
+    def _writing(
+        self, patience: float, waiting: Callable[[], object] | None = None
+    ) -> Iterator[None]:
+        """Hold the lock of the folder against other threads and programs.
 
+        `waiting` is called again and again while one of these has it.
+        """
         try:
             self._folder.path.mkdir(parents=True, exist_ok=True)
-            lock = held(self._folder.path / LOCK, _PATIENCE)
+            lock = self._lock(patience, waiting)
         except OSError as error:
-            raise LibraryError(
+            raise SearchIndexError(
                 f"{self._folder.path}: the search index cannot be kept there ({error.strerror});"
                 " choose another folder with --library, or ask for permission"
             ) from error
         if lock is None:
-            raise LibraryError(
+            raise SearchIndexError(
                 f"{self._folder.path}: another carereader is writing the search index;"
                 " try again when it has finished"
             )
@@ -249,9 +285,22 @@ class SearchIndex:
         finally:
             lock.release()
 
+    def _lock(self, patience: float, waiting: Callable[[], object] | None) -> LockBase | None:
+        from index.search.writing import held
+
+        file = self._folder.path / LOCK
+        lock = held(file, 0)
+        for _ in range(ceil(patience / _LOOK)):
+            if lock is not None:
+                break
+            if waiting is not None:
+                waiting()
+            lock = held(file, _LOOK)
+        return lock
+
 
 def _reported(entries: Iterable[Entry], progress: Progress | None) -> Iterator[Entry]:
     for done, entry in enumerate(entries):
         if progress is not None and done % _STEP == 0:
-            progress(_REBUILDING, done, 0)
+            progress(MAKING, done, 0)
         yield entry

@@ -14,8 +14,9 @@ class Field:
     """A field as it is asked for: `name:`, or one of its `others`, before what it takes.
 
     `index` is the field of the search index or, for states, that of the record. `looks_ahead` says
-    that days without a year are still to come. `explains` says what to write, in a few words;
-    of states that the record names, their names say it better.
+    that days without a year are still to come, and `named` that words are those of names.
+    `explains` says what to write, in a few words; of states that the record names, their names say
+    it better.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Field:
     explains: str
     others: tuple[str, ...] = ()
     looks_ahead: bool = False
+    named: bool = False
 
 
 _A_DATE = "a year, a month, a day, “last month” or 2020..2022"
@@ -39,8 +41,16 @@ FIELDS = (
         "organisations",
         "words of the name of an organisation",
         ("organisation", "organisations", "organization", "organizations", "orgs"),
+        named=True,
     ),
-    Field("person", "words", "people", "words of a person’s name", ("people", "persons")),
+    Field(
+        "person",
+        "words",
+        "people",
+        "words of a person’s name",
+        ("people", "persons"),
+        named=True,
+    ),
     Field("note", "words", "notes", "words of your own notes", ("notes",)),
     Field("topic", "value", "topic", "a topic of the tree, or a group of them", ("topics",)),
     Field("source", "value", "source", "a source, or a word of its name", ("sources",)),

@@ -47,18 +47,18 @@ def write(
     Where there are several times `batch`, as many programs as there are `cores` gather them. That
     takes more memory, and is only as fast as what hands the entries over: measure before asking.
     """
-    all_batches = batches(entries, batch, _LETTERS)
-    first = list(islice(all_batches, _WORTH_MORE))
-    several = chain(first, all_batches)
+    several: Iterator[Iterable[Entry]] = batches(entries, batch, _LETTERS)
+    first = [list(each) for each in islice(several, _WORTH_MORE)] if cores > 1 else []
     parts = _parts_of(folder)
-    if cores > 1 and len(first) == _WORTH_MORE:
-        counts = _gathered_by(cores, several, parts)
+    if len(first) == _WORTH_MORE:
+        counts = _gathered_by(cores, chain(first, map(list, several)), parts)
     else:
         gatherer = Gatherer()
         counts = []
-        for each, part in zip(several, parts, strict=False):
-            write_segment(gatherer.gathered(each), part)
-            counts.append(len(each))
+        for each, part in zip(chain(first, several), parts, strict=False):
+            gathered = gatherer.gathered(each)
+            write_segment(gathered, part)
+            counts.append(len(gathered))
     written = [part for part, _ in zip(_parts_of(folder), counts, strict=False)]
     with Files(folder) as files:
         segments = []

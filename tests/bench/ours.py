@@ -111,6 +111,6 @@ def _stamp(places: Places) -> str:
     """What the library itself would mark its index with."""
     library = Library(places, seeds=False)
     try:
-        return library._searching._stamp()  # nobody else needs to know it
+        return library._indexing.stamp()  # nobody else needs to know it
     finally:
         library.close()

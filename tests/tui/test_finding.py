@@ -91,6 +91,13 @@ async def test_names_are_completed_with_tab_and_the_line_says_how_the_query_was_
             len(screen.items.ids)
             == library.search("care", Filter(sources=("Committee minutes",))).total
         )
+        await search(pilot, "org:dep")
+        await until(pilot, lambda: "org:department for Education" in screen_text(pilot), "dimmed")
+        await pilot.press("tab")
+        assert screen.bar.value == 'org:"Department for Education" '
+        named = library.search('org:"Department for Education"').total
+        await until(pilot, lambda: screen.results.total == named, "those that name it")
+        assert named
         await search(pilot, "care date:[99999 TO")
         await until(
             pilot,

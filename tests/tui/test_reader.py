@@ -306,11 +306,13 @@ async def test_a_search_is_kept_and_brought_back(library: Library) -> None:
     async with driven(library) as pilot:
         screen = await ready(pilot)
         await search(pilot, "adoption")
-        await pilot.press("enter", "s")
+        await pilot.press("enter", "O", "O", "s")
         await shown(pilot, "AskLine")
         await pilot.press("enter")
         await shown(pilot, "ReaderScreen")
-        assert [each.name for each in library.saved_searches()] == ["adoption"]
+        assert [(each.name, each.sort) for each in library.saved_searches()] == [
+            ("adoption", "oldest")
+        ]
         unread = len(screen.items.ids)
         await until(pilot, lambda: f"adoption {unread}" in in_tree(pilot), "its unread items")
         await pilot.press("enter")
@@ -321,6 +323,8 @@ async def test_a_search_is_kept_and_brought_back(library: Library) -> None:
         await shown(pilot, "SavedSearches")
         await pilot.press("enter")
         await until(pilot, lambda: screen.results.query == "adoption", "brought back")
+        assert tuple(screen.items.ids) == library.search("adoption", sort="oldest").ids
+        assert "oldest first" in str(screen.items.border_subtitle)
 
 
 async def test_the_dates_screen_leads_to_the_item(library: Library) -> None:

@@ -68,7 +68,7 @@ def test_orders_follow_each_other_and_come_round() -> None:
 def test_a_choice_is_a_filter_and_a_saved_search_brings_it_back(
     choice: Choice, expected: Filter
 ) -> None:
-    view = View("review", (choice,))
+    view = View("review", (choice,), sort="oldest")
     assert view.filter == expected
     topics = [Topic("adoption", "Adoption", "care-and-permanence")]
     assert of_kept(kept_as("mine", view), topics) == view

@@ -33,4 +33,7 @@ def library_at(places: Places) -> Iterator[Library]:
         if library.first_start:
             seeds = counted(len(library.documents()), "document")
             say(f"a new library in {places.record.parent}, with {seeds} to begin with")
-        yield library
+        from tui.command_line.watching import watched
+
+        with watched(library):
+            yield library

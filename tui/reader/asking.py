@@ -167,7 +167,7 @@ def unread_of_saved(library: Library, over: Callable[[], bool]) -> Mapping[str, 
 
 def kept_as(name: str, view: View) -> SavedSearch:
     """The view as a search to keep."""
-    return SavedSearch(name=name, query=view.query, filter=view.filter)
+    return SavedSearch(name=name, query=view.query, filter=view.filter, sort=view.sort)
 
 
 def of_kept(search: SavedSearch, topics: Sequence[Topic]) -> View:
@@ -190,4 +190,5 @@ def of_kept(search: SavedSearch, topics: Sequence[Topic]) -> View:
         for field, day in (("since", asked.since), ("until", asked.until))
         if day is not None
     ]
-    return View(query=" ".join([search.query, *days]).strip(), choices=tuple(choices))
+    query = " ".join([search.query, *days]).strip()
+    return View(query=query, choices=tuple(choices), sort=search.sort)

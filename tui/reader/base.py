@@ -1,26 +1,19 @@
-"""The reader's screen without its commands: three panes, what they show, and how it is found."""
+"""The reader's screen without its commands: its library, and what the panes show of that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from textual import events, work
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual import work
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
-from textual.widget import Widget
-from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from index.errors import CareReaderError
-from tui.reader.bars import SearchBar, StatusBar
+from index.errors import CareReaderError, SearchIndexError
+from tui.reader.bars import StatusBar
 from tui.reader.item_list import ItemList
-from tui.reader.reading_view import ReadingView
-from tui.reader.telling import Telling
-from tui.reader.topic_tree import TopicTree
+from tui.reader.panes import Panes
 from tui.reader.view import View
 
 if TYPE_CHECKING:
@@ -28,9 +21,6 @@ if TYPE_CHECKING:
     from index.model.completions import Completion
     from index.model.results import Results
     from tui.reader.asking import Found
-
-ONE_PANE = 70
-"""A terminal of fewer columns shows one pane at a time."""
 
 WHAT_TO_TRY = """Try fewer words, or the beginning of one with a star: kin*
 Esc takes the search away, then what narrows it.
@@ -45,12 +35,8 @@ NOTHING_FILTERED = """Nothing is here yet.
 Esc goes back to all items."""
 
 
-class ReaderBase(Screen[None]):
+class ReaderBase(Panes):
     """Three panes over one library. State goes down to the panes, messages come up from them."""
-
-    # Textual types this as an attribute of each screen, so it cannot be told to be the class's
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ONE_PANE, "-medium"), (150, "-wide")]  # noqa: RUF012
-    AUTO_FOCUS = "#items"
 
     class Opened(Message):
         """The library is open."""
@@ -73,6 +59,14 @@ class ReaderBase(Screen[None]):
             super().__init__()
             self.found = found
 
+    class Unanswered(Message):
+        """The search of that number has no index that could answer it; `words` say why."""
+
+        def __init__(self, number: int, words: str) -> None:
+            super().__init__()
+            self.number = number
+            self.words = words
+
     class Failed(Message):
         """Work in the background could not be done; `words` say why."""
 
@@ -93,66 +87,17 @@ class ReaderBase(Screen[None]):
         super().__init__()
         self._open_library = open_library
         self.is_open = False
-        self.is_zoomed = False
         self.view = View()
         self._asked = 0
         self._keep: str | None = None
         self._counted = ""
         self._undoings: list[tuple[str, Callable[[], object]]] = []
 
-    # what is on the screen
-
-    def compose(self) -> ComposeResult:
-        """The search bar above, the panes, the status bar below."""
-        yield SearchBar(self._completions, self._tell_completions, id="search")
-        yield Telling(id="telling")
-        with Horizontal(id="panes"):
-            yield TopicTree(id="topics")
-            with Vertical(id="desk"):
-                yield ItemList(id="items")
-                with Vertical(id="page"):
-                    yield ReadingView(id="reading")
-                    yield Input(id="find", placeholder="Find in this text", compact=True)
-        yield StatusBar(id="status")
-
-    @property
-    def bar(self) -> SearchBar:
-        """Where queries are typed."""
-        return self.query_one("#search", SearchBar)
-
-    @property
-    def telling(self) -> Telling:
-        """The line under the search bar."""
-        return self.query_one("#telling", Telling)
-
-    @property
-    def topics(self) -> TopicTree:
-        """The topic tree."""
-        return self.query_one("#topics", TopicTree)
-
-    @property
-    def items(self) -> ItemList:
-        """The item list."""
-        return self.query_one("#items", ItemList)
-
-    @property
-    def reading(self) -> ReadingView:
-        """The reading view."""
-        return self.query_one("#reading", ReadingView)
-
-    @property
-    def find_box(self) -> Input:
-        """Where words to find in the open text are typed."""
-        return self.query_one("#find", Input)
+    # the library
 
     def on_mount(self) -> None:
-        """Name the panes, and open the library when they are painted."""
-        self.topics.border_title = "Topics"
-        self.items.border_title = "Items"
-        self.reading.border_title = "Reading"
+        """Open the library when the panes are painted."""
         self.call_later(self._begin)
-
-    # the library
 
     @work(thread=True, group="open", exit_on_error=False)
     def _begin(self) -> None:
@@ -175,47 +120,12 @@ class ReaderBase(Screen[None]):
             items = sum(document.items for document in documents)
             self.app.push_screen(Welcome(len(documents), items))
 
-    # focus
+    # finding
 
     @property
-    def panes(self) -> tuple[Widget, ...]:
-        """The panes in the order of Tab."""
-        return (self.topics, self.items, self.reading)
-
-    def go_to_pane(self, pane: Widget) -> None:
-        """Move the keys to a pane; on a narrow screen it is the one that is shown."""
-        self.is_zoomed = self.is_zoomed and pane is self.reading
-        self._arrange(pane)
-        self.move_keys_to(pane)
-
-    def move_keys_to(self, widget: Widget) -> None:
-        """Give a widget the keys at once: who types fast has typed the next one already."""
-        self.set_focus(widget)
-
-    def on_descendant_focus(self, _: object) -> None:
-        """A click moves the keys as well: on a narrow screen keep to what has them."""
-        if self.focused in self.panes:
-            self._arrange(self.focused)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Show one pane or all, as the new size has room for."""
-        self._arrange(self.focused, event.size.width)
-
-    def zoom(self, alone: bool) -> None:
-        """Show the reading view alone, or the others too."""
-        self.is_zoomed = alone
-        self.go_to_pane(self.reading if alone else self.items)
-
-    def _arrange(self, current: Widget | None, width: int = 0) -> None:
-        # not by classes of the screen: each change of one restyles all that is in it
-        one = self.is_zoomed or (width or self.size.width) < ONE_PANE
-        shown = current if current in self.panes else self.items
-        self.topics.display = not one or shown is self.topics
-        self.query_one("#desk").display = not one or shown is not self.topics
-        self.items.display = not one or shown is self.items
-        self.query_one("#page").display = not one or shown is self.reading
-
-    # finding
+    def search_waits(self) -> bool:
+        """Whether a search would have to wait for the index."""
+        return False
 
     def look(self, view: View, keep: str | None = None, *, typing: bool = False) -> None:
         """Show what the view asks for, keeping the highlight on the item `keep` if it is there.
@@ -241,6 +151,9 @@ class ReaderBase(Screen[None]):
         worker = get_current_worker()
         try:
             found = find(self.library, number, view, before)
+        except SearchIndexError as error:
+            self.post_message(self.Unanswered(number, str(error)))
+            return
         except CareReaderError as error:
             self.post_message(self.Failed(str(error)))
             return
@@ -385,13 +298,9 @@ class ReaderBase(Screen[None]):
         self.marks_changed()
         self.tell(f"Undone: {words}")
 
-    # completing
-
-    def _completions(self, query: str) -> Sequence[Completion]:
+    def completions(self, query: str) -> Sequence[Completion]:
+        """How a half-typed query may go on, once there is a library to ask."""
         return self.library.completions(query) if self.is_open else ()
-
-    def _tell_completions(self, completions: Sequence[Completion]) -> None:
-        self.telling.tell_completions(completions)
 
     def key_of(self, command: str) -> str:
         """The key of a command, as people write it."""

@@ -44,12 +44,14 @@ class Finding(Saved):
     @work(thread=True, exclusive=True, group="prepare", exit_on_error=False)
     def _prepare(self, look: bool) -> None:
         """Let the first letter find a search that is ready; `look` again then, if wanted."""
-        if not self.is_open:
+        if not self.is_open or self.search_waits:
             return
         try:
             self.library.prepare()
         except CareReaderError as error:
-            self.post_message(self.Failed(str(error)))
+            # who has not searched need not hear of it, and who does is told by the search
+            if look:
+                self.post_message(self.Failed(str(error)))
             return
         if look:
             self.app.call_from_thread(self.look_again)

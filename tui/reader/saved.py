@@ -83,8 +83,14 @@ class Saved(ReaderBase):
         super().rows_changed()
         self._count()
 
-    @work(thread=True, exclusive=True, group="saved", exit_on_error=False)
     def _count(self) -> None:
+        if self.search_waits:
+            self._counted_for = None  # with the next answer, then
+        else:
+            self._count_beside()
+
+    @work(thread=True, exclusive=True, group="saved", exit_on_error=False)
+    def _count_beside(self) -> None:
         from tui.reader.asking import unread_of_saved
 
         worker = get_current_worker()

@@ -16,6 +16,7 @@ from tui.reader.marking import Marking
 from tui.reader.meeting import Meetings
 from tui.reader.mending import Mending
 from tui.reader.moving import Moving
+from tui.reader.waiting import Waiting
 
 if TYPE_CHECKING:
     from index import Library
@@ -26,7 +27,7 @@ _WITHOUT_LIBRARY = ("search", "help", "quit")
 _WHILE_TYPING = [("Enter", "To the items"), ("Esc", "Back")]
 
 
-class ReaderScreen(Moving, Finding, Marking, Meetings, Mending):
+class ReaderScreen(Moving, Finding, Marking, Meetings, Mending, Waiting):
     """Three panes and their commands, bound to the reader's keys."""
 
     table: ClassVar[tuple[Command, ...]] = COMMANDS

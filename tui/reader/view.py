@@ -83,6 +83,13 @@ class View:
         return not (self.query or self.choices or self.related_to)
 
     @property
+    def needs_index(self) -> bool:
+        """Whether the record alone cannot answer: words are asked for, or what is alike."""
+        places = {choice.place for choice in self.choices}
+        alike = bool(self.related_to) and not self.same_story
+        return bool(self.query.strip()) or alike or bool(places & {"year", "organisation"})
+
+    @property
     def filter(self) -> Filter:
         """What the choices let through."""
         return self.filter_without(None)

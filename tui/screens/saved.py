@@ -16,15 +16,16 @@ from tui.screens.asking import Confirm
 from tui.screens.choices import Choices, row
 from tui.screens.dialog import Dialog
 from tui.screens.styles import MUTED, STRONG
-from tui.screens.wording import filter_in_words
+from tui.screens.wording import filter_in_words, order_in_words
 
 NONE_KEPT = "No saved search yet. Search for something, then press s to keep it under a name."
 
 
 def search_in_words(search: SavedSearch) -> Content:
     """A saved search as the list shows it: its name, and below it what it looks for."""
-    asked = "; ".join(part for part in (search.query, filter_in_words(search.filter)) if part)
-    return Content.assemble((search.name, STRONG), "\n", (asked or "everything", MUTED))
+    asked = "; ".join(filter(None, (search.query, filter_in_words(search.filter))))
+    told = "; ".join(filter(None, (asked or "everything", order_in_words(search.sort))))
+    return Content.assemble((search.name, STRONG), "\n", (told, MUTED))
 
 
 class SavedSearches(Dialog[SavedSearch | None]):

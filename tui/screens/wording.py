@@ -6,7 +6,7 @@ from datetime import date
 
 from index.model.dates import in_words
 from index.model.meetings import Citation, Meeting
-from index.model.results import Filter
+from index.model.results import Filter, Sort
 
 
 def day_in_words(day: date) -> str:
@@ -39,6 +39,11 @@ def counted(number: int, one: str, many: str = "") -> str:
 def where_cited(citation: Citation) -> str:
     """A citation without the title, for where the title stands above it already."""
     return citation.in_words().removeprefix(f"“{citation.title}”, ")
+
+
+def order_in_words(sort: Sort) -> str:
+    """An order that somebody has chosen: "newest first"; "" for the usual one."""
+    return {"relevance": "", "source": "by source"}.get(sort, f"{sort} first")
 
 
 def filter_in_words(asked: Filter) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from index.model.results import Filter, SavedSearch
 from index.record.record import Record
 from tests.index.older import back_to_version_1
 from tests.index.record.making import item, newsletter
@@ -21,6 +22,7 @@ def test_agendas_of_version_1_keep_all_that_they_had_in_its_order(tmp_path: Path
     record.meetings.bookmark(item(2).id, "Bare")
     record.meetings.choose("Bare")
     record.marks.write_note(item(1).id, "a note")
+    record.searches.save(SavedSearch("Kinship", "kinship", Filter(unread=True)))
     record.close()
 
     asked = Record(path)
@@ -29,6 +31,8 @@ def test_agendas_of_version_1_keep_all_that_they_had_in_its_order(tmp_path: Path
     back_to_version_1(path)
     migrated = Record(path)
     assert meetings_and_agendas(migrated) == before
+    kept = SavedSearch("Kinship", "kinship", Filter(unread=True), sort="relevance")
+    assert migrated.searches.all() == (kept,)
     current = migrated.meetings.current()
     assert current is not None
     assert current.name == "Bare"

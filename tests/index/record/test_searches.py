@@ -37,12 +37,12 @@ def test_what_a_newer_version_asks_for_is_passed_over() -> None:
 def test_searches_are_kept_by_name(record: Record) -> None:
     first = SavedSearch("Kinship", "kinship OR grandparents", Filter(since=date(2022, 1, 1)))
     record.searches.save(first)
-    record.searches.save(SavedSearch("Adoption", "adoption"))
-    assert record.searches.all() == (SavedSearch("Adoption", "adoption"), first)
+    record.searches.save(SavedSearch("Adoption", "adoption", sort="oldest"))
+    assert record.searches.all() == (SavedSearch("Adoption", "adoption", sort="oldest"), first)
     record.searches.save(SavedSearch(" KINSHIP", "kinship care"))
     assert record.searches.all()[1] == SavedSearch("KINSHIP", "kinship care")
     record.searches.forget("kinship ")
-    assert record.searches.all() == (SavedSearch("Adoption", "adoption"),)
+    assert record.searches.all() == (SavedSearch("Adoption", "adoption", sort="oldest"),)
 
 
 def test_names_that_do_not_fit(record: Record) -> None:

@@ -57,6 +57,7 @@ def test_while_another_program_writes_searching_goes_on_and_writing_waits_in_vai
     index: SearchIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "_PATIENCE", 0.0)
+    monkeypatch.setattr(room, "_LONG_PATIENCE", 0.0)
     lock = FileLock(str(tmp_path / "index" / LOCK))
     assert lock.acquire()
     assert index.match("kinship").ids

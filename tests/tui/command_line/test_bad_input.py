@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from index.model.making import Cause
+from tests.index.damage import DAMAGE
 from tests.tui.command_line.conftest import CommandLine
 from tests.tui.command_line.running import CHECKOUT, Ran, process, refuses
 
@@ -138,13 +140,28 @@ def test_a_record_that_is_no_database_is_left_alone(
     assert (library_folder / "library.db").read_text("utf-8") == "not a database " * 100
 
 
-def test_a_damaged_index_is_mended_unasked(carereader: CommandLine, library_folder: Path) -> None:
+@pytest.mark.parametrize("cause", DAMAGE)
+def test_an_index_that_is_of_no_use_is_said_and_mended_unasked(
+    carereader: CommandLine, library_folder: Path, cause: Cause
+) -> None:
     total = carereader("search", "kinship", "--json").data["total"]
-    for file in (library_folder / "index").rglob("*"):
-        if file.is_file():
-            file.write_bytes(b"damaged")
+    DAMAGE[cause](library_folder / "index")
     ran = carereader("search", "kinship", "--json")
     assert (ran.code, ran.data["total"]) == (0, total)
+    assert f"carereader: {cause}; it is made anew\n" in ran.err
+    assert "made anew" not in carereader("search", "kinship").err
+
+
+def test_an_index_that_cannot_be_made_is_told_and_the_rest_goes_on(
+    carereader: CommandLine, library_folder: Path
+) -> None:
+    DAMAGE[Cause.GONE](library_folder / "index")
+    (library_folder / "index").write_text("in the way", "utf-8")
+    ran = carereader("search", "kinship")
+    assert (ran.code, ran.out) == (3, "")
+    assert str(library_folder / "index") in ran.err
+    assert carereader("topics").code == carereader("documents").code == 0
+    assert carereader("search", "--topic", "kinship-care").code == 0
 
 
 def test_a_word_list_that_is_no_toml_is_named(

@@ -13,7 +13,7 @@ KINSHIP = SavedSearch(
     "kinship",
     Filter(topics=("kinship-care", "fostering"), since=date(2022, 1, 1), unread=True),
 )
-ALL = SavedSearch("All", "")
+ALL = SavedSearch("All", "", sort="newest")
 RUDE = SavedSearch(HOSTILE, HOSTILE, Filter(sources=(HOSTILE,)))
 SEARCHES = (KINSHIP, ALL, RUDE)
 
@@ -29,7 +29,7 @@ async def test_what_a_search_looks_for_is_said() -> None:
         text = flowed(app)
         assert "kinship; topic: kinship-care or fostering; since 1 January 2022;" in text
         assert "unread only" in text
-        assert "All everything" in text
+        assert "All everything; newest first" in text
 
 
 async def test_d_forgets_after_asking() -> None:
