@@ -20,6 +20,7 @@ from textual.events import Callback, Key, Paste
 from textual.keys import _character_to_key, key_to_character
 from textual.message import Message
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.worker import Worker
 
 PATIENCE = 60.0
@@ -43,24 +44,23 @@ class SteadyPilot(Pilot[None]):
         """Let the app go on, for `delay` seconds at least, until it is at rest."""
         await asyncio.sleep(delay or 0)
         end = monotonic() + PATIENCE
-        while self._goes_on and (unrest := await self._unrest()):
+        while self._goes_on and not await self._rests():
             if monotonic() > end:
-                raise AssertionError(f"never at rest: {unrest}")
+                raise AssertionError(f"never at rest: {list(_work(self.app))}\n{seen(self.app)}")
 
-    async def _unrest(self) -> str:
-        """Let everything in the app have a turn; what has still to be done then, or nothing."""
-        if work := _at_work(self.app):
+    async def _rests(self) -> bool:
+        """Give everything in the app a turn; whether nothing came of it, and all is painted."""
+        if any(_work(self.app)):
             await asyncio.sleep(POLL)
-            return f"{work} at work"
+            return False
         before = self._stirrings.number
         await self.app.animator.wait_until_complete()
         await self._wait_for_screen(PATIENCE)
-        if self._goes_on:
-            self.app.screen._on_timer_update()
-            if self._stirrings.number > before:
-                return f"{self._stirrings.latest} was handled"
-            return next(_left(self.app), "")
-        return ""
+        if not self._goes_on:
+            return True
+        if self._stirrings.number > before or any(_work(self.app)) or _has_messages(self.app):
+            return False
+        return not _painted_anew(self.app.screen)
 
     @property
     def _goes_on(self) -> bool:
@@ -72,13 +72,11 @@ class Stirrings:
 
     def __init__(self) -> None:
         self.number = 0
-        self.latest: Message | None = None
 
     def __call__(self, message: Message) -> None:
         """A message has come to a widget."""
         if not isinstance(message, Callback):
             self.number += 1
-            self.latest = message
 
 
 @asynccontextmanager
@@ -124,34 +122,42 @@ def seen(app: App[Any]) -> str:
     return "\n".join(strip.crop(0, app.size.width).text.rstrip() for strip in strips)
 
 
-def _at_work(app: App[Any]) -> list[Worker[Any]]:
-    """Workers that are at work, and do not wait for the answer of a screen."""
-    unanswered = sum(
+def _work(app: App[Any]) -> Iterator[Worker[Any]]:
+    """The workers that are at work, and do not wait for the answer of a screen."""
+    answers = sum(
         result.future is not None and not result.future.done()
         for screen in app.screen_stack
         for result in screen._result_callbacks
     )
-    running = [worker for worker in app.workers if not worker.is_finished]
-    waiting = [worker for worker in running if not worker._thread_worker]
-    return running if len(waiting) > unanswered else [w for w in running if w._thread_worker]
+    for worker in app.workers:
+        if worker.is_finished:
+            continue
+        if answers and not worker._thread_worker:
+            answers -= 1
+        else:
+            yield worker
 
 
-def _left(app: App[Any]) -> Iterator[str]:
-    """What is left to do in the app, when nobody is at work."""
-    if work := _at_work(app):
-        yield f"{work} at work"
-    pumps: list[DOMNode] = [app]
+def _has_messages(app: App[Any]) -> bool:
+    """Whether anything in the app has still to be told something, be it of a new size."""
+    nodes: list[DOMNode] = [app]
     for screen in app.screen_stack:
-        pumps += screen.walk_children(with_self=True)
-    for pump in pumps:
-        if pump.message_queue_size or pump._next_callbacks:
-            yield f"{pump} has messages"
-    top = app.screen
-    if top._layout_required or top._scroll_required:
-        yield f"{top} is to be laid out"
-    if top._repaint_required or top._recompose_required or top._dirty_widgets or top._callbacks:
-        yield f"{top} is to be painted"
-    if app._resize_timer is not None:
-        yield "the size is new"
-    if app._batch_count:
-        yield "painting is put off"
+        nodes += screen.walk_children(with_self=True)
+    return app._resize_timer is not None or any(
+        node.message_queue_size or node._next_callbacks for node in nodes
+    )
+
+
+def _painted_anew(screen: Screen[Any]) -> bool:
+    """Lay out and paint what waits for it; whether anything did."""
+    waits = bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
+    if waits:
+        screen._on_timer_update()
+    return waits
