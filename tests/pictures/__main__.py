@@ -15,7 +15,8 @@ from pathlib import Path
 from index import Library
 from index.model.steps import EntryChange
 from index.places import Places
-from tests.tui.driving import ReaderPilot, driven, ready, search, shown, until
+from tests.tui.driving import ReaderPilot, driven, ready, search, shown
+from tests.tui.steady import until
 
 FOLDER = Path(__file__).parent
 SIZE = (130, 36)

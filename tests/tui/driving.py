@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
-from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widget import Widget
 
 from index import Library
+from tests.tui.steady import SteadyPilot, enter, seen, steadily, until
 from tui.app import CareReader
 from tui.reader.screen import ReaderScreen
 
 ReaderPilot = Pilot[None]
-_Driven = AbstractAsyncContextManager[ReaderPilot]
-
-_PATIENCE = 400
 
 
 def reader(pilot: ReaderPilot) -> ReaderScreen:
     """The screen with the three panes, whatever is open above it."""
     return next(screen for screen in pilot.app.screen_stack if isinstance(screen, ReaderScreen))
-
-
-async def until(pilot: ReaderPilot, true: Callable[[], object], what: str) -> None:
-    """Let the app go on until something is true; fail with the screen if it never is."""
-    for _ in range(_PATIENCE):
-        if true():
-            await pilot.pause()
-            return
-        await pilot.pause(0.01)
-    raise AssertionError(f"never happened: {what}\n\n{screen_text(pilot)}")
 
 
 async def ready(pilot: ReaderPilot) -> ReaderScreen:
@@ -55,12 +41,6 @@ async def search(pilot: ReaderPilot, query: str) -> None:
     await until(pilot, lambda: screen.results.query == query, f"“{query}” is answered")
 
 
-async def enter(pilot: ReaderPilot, text: str) -> None:
-    """Put a text into the field that has the cursor, all at once, as a paste does."""
-    pilot.app.post_message(Paste(text))
-    await pilot.pause()
-
-
 def has_keys(screen: ReaderScreen, widget: Widget) -> bool:
     """Whether keys go to the widget."""
     return screen.focused is widget
@@ -73,11 +53,11 @@ async def shown(pilot: ReaderPilot, name: str) -> None:
 
 def screen_text(pilot: ReaderPilot) -> str:
     """What the terminal shows, as text."""
-    width = pilot.app.size.width
-    lines = pilot.app.screen._compositor.render_strips()
-    return "\n".join(line.crop(0, width).text.rstrip() for line in lines)
+    return seen(pilot.app)
 
 
-def driven(library: Library, size: tuple[int, int] = (120, 40)) -> _Driven:
+def driven(
+    library: Library, size: tuple[int, int] = (120, 40)
+) -> AbstractAsyncContextManager[SteadyPilot]:
     """A reader over the library in a terminal of that size, with its notices shown."""
-    return CareReader(library.places, lambda: library).run_test(size=size, notifications=True)
+    return steadily(CareReader(library.places, lambda: library), size)

@@ -9,7 +9,8 @@ import pytest
 
 from index import Library
 from index.places import Places
-from tests.tui.driving import driven, ready, screen_text, search, shown, until
+from tests.tui.driving import driven, ready, screen_text, search, shown
+from tests.tui.steady import until
 
 BRIEFING = """Family Rights Group is holding a free briefing event on kinship care for lead members
 of children’s services on 21 April 2030. The event is an opportunity to hear more about the benefits

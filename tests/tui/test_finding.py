@@ -17,8 +17,8 @@ from tests.tui.driving import (
     screen_text,
     search,
     shown,
-    until,
 )
+from tests.tui.steady import until
 from tui.reader.screen import ReaderScreen
 from tui.reader.view import Choice, View
 

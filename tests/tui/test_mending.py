@@ -7,7 +7,8 @@ from pathlib import Path
 
 from index import Library
 from index.places import Places
-from tests.tui.driving import ReaderPilot, driven, ready, screen_text, until
+from tests.tui.driving import ReaderPilot, driven, ready, screen_text
+from tests.tui.steady import until
 from tui.screens.whole import WholeNewsletter
 
 

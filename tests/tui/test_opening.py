@@ -8,7 +8,8 @@ from pathlib import Path
 from index import Library
 from index.errors import LibraryError
 from index.places import Places
-from tests.tui.driving import reader, screen_text, until
+from tests.tui.driving import reader, screen_text
+from tests.tui.steady import until
 from tui.app import CareReader
 
 

@@ -10,17 +10,8 @@ from textual import events
 
 from index import Library
 from index.model.results import Filter
-from tests.tui.driving import (
-    ReaderPilot,
-    driven,
-    enter,
-    has_keys,
-    ready,
-    screen_text,
-    search,
-    shown,
-    until,
-)
+from tests.tui.driving import ReaderPilot, driven, has_keys, ready, screen_text, search, shown
+from tests.tui.steady import enter, until
 from tui.commands import COMMANDS
 from tui.reader.screen import ReaderScreen
 from tui.reader.topic_tree import TopicTree

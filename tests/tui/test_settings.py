@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from index import Library
-from tests.tui.driving import driven, has_keys, ready, screen_text, until
+from tests.tui.driving import driven, has_keys, ready, screen_text
+from tests.tui.steady import until
 from tui.settings import FILE, Settings, load
 
 

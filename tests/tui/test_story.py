@@ -11,15 +11,14 @@ from index.places import Places
 from tests.tui.driving import (
     ReaderPilot,
     driven,
-    enter,
     has_keys,
     reader,
     ready,
     screen_text,
     search,
     shown,
-    until,
 )
+from tests.tui.steady import enter, until
 from tui.reader.screen import ReaderScreen
 
 PANEL = "Corporate Parenting Panel"

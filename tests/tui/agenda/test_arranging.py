@@ -5,7 +5,8 @@ from __future__ import annotations
 from index import Library
 from index.model.meetings import AgendaEntry
 from tests.tui.agenda.conftest import PANEL
-from tests.tui.screens.stage import HOSTILE, enter, flowed, on_stage, told, until, within
+from tests.tui.screens.stage import HOSTILE, flowed, on_stage, told, within
+from tests.tui.steady import enter, until
 from tui.agenda.screen import AgendaScreen
 
 

@@ -8,7 +8,8 @@ from index import Library
 from index.model.meetings import CarriedFrom
 from index.model.steps import MeetingChange
 from tests.tui.agenda.conftest import BOARD, PANEL
-from tests.tui.screens.stage import HOSTILE, enter, flowed, on_stage, told, until, within
+from tests.tui.screens.stage import HOSTILE, flowed, on_stage, told, within
+from tests.tui.steady import enter, until
 from tui.agenda.screen import AgendaScreen
 
 NEXT = "Panels, 14 January 2032"

@@ -9,7 +9,8 @@ import pytest
 from index import Library
 from index.model.meetings import TemplateEntry
 from tests.tui.agenda.conftest import BOARD, PANEL
-from tests.tui.screens.stage import SIZES, enter, flowed, on_stage, told, until
+from tests.tui.screens.stage import SIZES, flowed, on_stage, told
+from tests.tui.steady import enter, until
 from tui.agenda.screen import AgendaScreen
 
 

@@ -17,10 +17,10 @@ from tests.tui.screens.stage import (
     flowed,
     on_stage,
     told,
-    until,
     walked,
     within,
 )
+from tests.tui.steady import until
 from tui.agenda.screen import AgendaScreen
 
 TODAY = date(2031, 11, 20)

@@ -7,7 +7,8 @@ from pathlib import Path
 from index import Library
 from index.places import Places
 from tests.tui.agenda.conftest import PANEL
-from tests.tui.screens.stage import enter, flowed, on_stage, told, until
+from tests.tui.screens.stage import flowed, on_stage, told
+from tests.tui.steady import enter, until
 from tui.agenda.screen import AgendaScreen
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App
-from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 import tui
+from tests.tui.steady import seen, steadily, until
 
 HOSTILE = "[@click=app.quit]quit[/] a [/foo] b [p. 3]"
 """A text that markup would run, stumble over, or swallow."""
@@ -40,7 +40,7 @@ async def answers_of(
 ) -> list[Any]:
     """What screens, shown one after the other, answer to the keys that are pressed on each."""
     app = Stage()
-    async with app.run_test(size=size) as pilot:
+    async with steadily(app, size, notifications=False) as pilot:
         for number, (screen, keys) in enumerate(screens, 1):
             await _shown(pilot, app, screen)
             await pilot.press(*keys)
@@ -50,9 +50,8 @@ async def answers_of(
 
 async def _shown(pilot: StagePilot, app: Stage, screen: Screen[Any]) -> None:
     """Push a screen and wait until what can be focused is: keys would go nowhere before."""
-    await app.push_screen(screen, app.answers.append)
+    app.call_later(app.push_screen, screen, app.answers.append)
     await until(pilot, lambda: app.focused or not screen.focus_chain, "something is focused")
-    await pilot.pause()
 
 
 def _has_answered(app: Stage, times: int) -> bool:
@@ -65,15 +64,9 @@ async def on_stage(
 ) -> AsyncIterator[tuple[Stage, StagePilot]]:
     """The screen on a terminal of that size."""
     app = Stage()
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with steadily(app, size) as pilot:
         await _shown(pilot, app, screen)
         yield app, pilot
-
-
-def seen(app: App[None]) -> str:
-    """What the terminal shows, line by line."""
-    strips = app.screen._compositor.render_strips()
-    return "\n".join(strip.crop(0, app.size.width).text.rstrip() for strip in strips)
 
 
 def flowed(app: App[None]) -> str:
@@ -116,25 +109,3 @@ async def walked(
             break
         passed.append(within(app, selector))
     return "\n".join(passed)
-
-
-async def enter(pilot: StagePilot, text: str) -> None:
-    """Put a text into the field that has the cursor, all at once, as a paste does."""
-    pilot.app.post_message(Paste(text))
-    await pilot.pause()
-
-
-async def burst(pilot: StagePilot, *keys: str) -> None:
-    """Press keys all at once, as a slow line delivers them."""
-    for key in keys:
-        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
-    await pilot.pause()
-
-
-async def until(pilot: StagePilot, true: Callable[[], object], what: str) -> None:
-    """Let the app go on until something is true; fail with the screen if it never is."""
-    for _ in range(200):
-        if true():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError(f"never happened: {what}\n\n{seen(pilot.app)}")

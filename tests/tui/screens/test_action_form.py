@@ -4,16 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.tui.screens.stage import (
-    HOSTILE,
-    SIZES,
-    answers_of,
-    burst,
-    enter,
-    flowed,
-    on_stage,
-    until,
-)
+from tests.tui.screens.stage import HOSTILE, SIZES, answers_of, flowed, on_stage
+from tests.tui.steady import burst, enter, until
 from tui.screens.action_form import ActionDetails, AskAction, Offer
 
 OFFERS = (Offer(date(2031, 3, 3), "closes"), Offer(date(2031, 5, 1), HOSTILE))

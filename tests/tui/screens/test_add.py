@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.screens.stage import SIZES, burst, enter, flowed, on_stage, until
+from tests.tui.screens.stage import SIZES, flowed, on_stage
+from tests.tui.steady import burst, enter, until
 from tui.screens.add import AddDocuments
 from tui.screens.paths import complete, found
 

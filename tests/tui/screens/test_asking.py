@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.screens.stage import HOSTILE, SIZES, answers_of, enter, flowed, on_stage
+from tests.tui.screens.stage import HOSTILE, SIZES, answers_of, flowed, on_stage
+from tests.tui.steady import enter
 from tui.screens.asking import AskLine, Confirm
 
 

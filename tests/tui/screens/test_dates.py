@@ -13,17 +13,8 @@ from index import Library
 from index.model.items import Kind
 from index.model.meetings import Action, Meeting
 from index.places import Places
-from tests.tui.screens.stage import (
-    HOSTILE,
-    SIZES,
-    answers_of,
-    enter,
-    flowed,
-    on_stage,
-    told,
-    until,
-    walked,
-)
+from tests.tui.screens.stage import HOSTILE, SIZES, answers_of, flowed, on_stage, told, walked
+from tests.tui.steady import enter, until
 from tui.screens import dates_list
 from tui.screens.calendar import Happening, coming, happenings, passed, short_day
 from tui.screens.dates import DatesScreen

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from index import Library
-from tests.tui.screens.stage import SIZES, answers_of, flowed, on_stage, seen, walked
+from tests.tui.screens.stage import SIZES, answers_of, flowed, on_stage, walked
+from tests.tui.steady import seen
 from tui.commands import COMMANDS
 from tui.screens.help import QUERIES, Help
 

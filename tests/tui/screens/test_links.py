@@ -3,16 +3,8 @@ from __future__ import annotations
 import pytest
 
 from index.model.documents import Link
-from tests.tui.screens.stage import (
-    HOSTILE,
-    SIZES,
-    answers_of,
-    flowed,
-    on_stage,
-    told,
-    until,
-    walked,
-)
+from tests.tui.screens.stage import HOSTILE, SIZES, answers_of, flowed, on_stage, told, walked
+from tests.tui.steady import until
 from tui.screens.links import LinkList
 
 LONG = "https://example.org/" + "very-long-path/" * 12 + "end?x=[/foo]&y=[@click=app.quit]z"

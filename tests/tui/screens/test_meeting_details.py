@@ -6,18 +6,8 @@ from datetime import date
 import pytest
 
 from index.model.meetings import TemplateEntry
-from tests.tui.screens.stage import (
-    HOSTILE,
-    SIZES,
-    StagePilot,
-    answers_of,
-    burst,
-    enter,
-    flowed,
-    on_stage,
-    until,
-    walked,
-)
+from tests.tui.screens.stage import HOSTILE, SIZES, StagePilot, answers_of, flowed, on_stage, walked
+from tests.tui.steady import burst, enter, until
 from tui.screens.meeting_details import AskMeeting, MeetingDetails
 
 AGENDA = (TemplateEntry("standing", "Apologies", 5), TemplateEntry("section", "Reports"))

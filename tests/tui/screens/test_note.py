@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from textual.events import Paste
 
-from tests.tui.screens.stage import HOSTILE, SIZES, burst, enter, flowed, on_stage, until
+from tests.tui.screens.stage import HOSTILE, SIZES, flowed, on_stage
+from tests.tui.steady import burst, enter, until
 from tui.screens.note import WriteNote
 
 

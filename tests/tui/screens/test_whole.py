@@ -12,18 +12,8 @@ from textual.widgets import Input
 from index import Library
 from index.model.items import Item, Kind
 from index.places import Places
-from tests.tui.screens.stage import (
-    HOSTILE,
-    Stage,
-    StagePilot,
-    burst,
-    enter,
-    flowed,
-    on_stage,
-    seen,
-    told,
-    until,
-)
+from tests.tui.screens.stage import HOSTILE, Stage, StagePilot, flowed, on_stage, told
+from tests.tui.steady import burst, enter, seen, until
 from tui.screens.whole import WholeNewsletter
 
 NEWSLETTER = f"""\
