@@ -16,14 +16,13 @@ from tests.index.damage import Held, delete, truncate, write_another_version
 from tests.tui.driving import (
     ReaderPilot,
     driven,
-    enter,
     has_keys,
     ready,
     screen_text,
     search,
-    until,
 )
 from tests.tui.screens.stage import told
+from tests.tui.steady import enter, until
 from tui.reader.index_notice import laid_out
 from tui.reader.view import View
 
