@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from time import monotonic
 from typing import Any
 
@@ -34,6 +34,16 @@ class SteadyPilot(Pilot[None]):
     def __init__(self, app: App[None], stirrings: Stirrings) -> None:
         super().__init__(app)
         self._stirrings = stirrings
+        self._work_is_held = False
+
+    @contextmanager
+    def while_work_is_held(self) -> Iterator[None]:
+        """Be at rest though workers are at work: the test itself keeps them from ending."""
+        self._work_is_held = True
+        try:
+            yield
+        finally:
+            self._work_is_held = False
 
     async def press(self, *keys: str) -> None:
         """Press keys, each when all that the one before it has done is done and painted."""
@@ -50,7 +60,7 @@ class SteadyPilot(Pilot[None]):
 
     async def _rests(self) -> bool:
         """Give everything in the app a turn; whether nothing came of it, and all is painted."""
-        if any(_work(self.app)):
+        if self._is_at_work():
             await asyncio.sleep(POLL)
             return False
         before = self._stirrings.number
@@ -58,9 +68,12 @@ class SteadyPilot(Pilot[None]):
         await self._wait_for_screen(PATIENCE)
         if not self._goes_on:
             return True
-        if self._stirrings.number > before or any(_work(self.app)) or _has_messages(self.app):
+        if self._stirrings.number > before or self._is_at_work() or _has_messages(self.app):
             return False
         return not _painted_anew(self.app.screen)
+
+    def _is_at_work(self) -> bool:
+        return not self._work_is_held and any(_work(self.app))
 
     @property
     def _goes_on(self) -> bool:

@@ -50,26 +50,27 @@ async def test_an_index_that_is_of_no_use_is_said_made_anew_and_searched(
         found = screen.results.total
         library.watch(held)
         try:
-            damage(library.places.index)
-            await enter(pilot, "f")
-            await until(pilot, lambda: words in notice(pilot), "it says so")
-            await until(pilot, lambda: "▁▁ 0 of " in notice(pilot), "and how far it is")
-            assert f"{library.search().total} items" in notice(pilot)
-            # typing, moving and marking go on, the answer waits
-            await enter(pilot, "ul")
-            await pilot.press("enter", "j", "j", "r")
-            assert screen.bar.value == "careful"
-            assert has_keys(screen, screen.items)
-            assert screen.items.position == 2
-            await until(pilot, lambda: library.read([screen.item or ""]), "the item is marked")
-            assert (screen.results.query, screen.results.total) == ("care", found)
-            # what needs no index is answered
-            await pilot.press("escape")
-            await until(pilot, lambda: screen.view == View(), "back to all items")
-            await until(pilot, lambda: screen.results.query == "", "which are listed")
-            await pilot.press("slash")
-            await enter(pilot, "kinship")
-            assert words in notice(pilot)
+            with pilot.while_work_is_held():
+                damage(library.places.index)
+                await enter(pilot, "f")
+                await until(pilot, lambda: words in notice(pilot), "it says so")
+                await until(pilot, lambda: "▁▁ 0 of " in notice(pilot), "and how far it is")
+                assert f"{library.search().total} items" in notice(pilot)
+                # typing, moving and marking go on, the answer waits
+                await enter(pilot, "ul")
+                await pilot.press("enter", "j", "j", "r")
+                assert screen.bar.value == "careful"
+                assert has_keys(screen, screen.items)
+                assert screen.items.position == 2
+                await until(pilot, lambda: library.read([screen.item or ""]), "the item is marked")
+                assert (screen.results.query, screen.results.total) == ("care", found)
+                # what needs no index is answered
+                await pilot.press("escape")
+                await until(pilot, lambda: screen.view == View(), "back to all items")
+                await until(pilot, lambda: screen.results.query == "", "which are listed")
+                await pilot.press("slash")
+                await enter(pilot, "kinship")
+                assert words in notice(pilot)
         finally:
             held.let_go()
         await until(pilot, lambda: screen.results.query == "kinship", "what waited is answered")
@@ -88,9 +89,10 @@ async def test_who_leaves_does_not_wait_for_the_index(library: Library) -> None:
             await pilot.press("slash")
             await enter(pilot, "kinship")
             delete(library.places.index)
-            await enter(pilot, "s")
-            await until(pilot, held.holds.is_set, "it is being made")
-            await pilot.press("enter", "q")
+            with pilot.while_work_is_held():
+                await enter(pilot, "s")
+                await until(pilot, held.holds.is_set, "it is being made")
+                await pilot.press("enter", "q")
         assert not pilot.app.is_running
         # every thread that the reader began comes to its end though the index is still held
         loop = asyncio.get_running_loop()
