@@ -49,6 +49,7 @@ class Indexing:
         self._listeners: tuple[Listener, ...] = ()
         self._listening = threading.Lock()
         self._in_vain: SearchIndexError | None = None
+        """Why no index could be made, where work was lost: at once, it would be lost once more."""
 
     def close(self) -> None:
         """Let go of the files of the index, and of whoever waits for it."""
