@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from index.errors import LibraryError, SearchIndexError
-from index.model.making import MAKING, Cause, Listener, Making
+from index.model.making import AT_LEISURE, MAKING, Cause, Listener, Making
 from index.model.progress import Progress
 from index.model.results import Topic
 from index.places import Places
@@ -49,6 +49,7 @@ class Indexing:
         self._listeners: tuple[Listener, ...] = ()
         self._listening = threading.Lock()
         self._in_vain: SearchIndexError | None = None
+        """Why no index could be made, where work was lost: at once, it would be lost once more."""
 
     def close(self) -> None:
         """Let go of the files of the index, and of whoever waits for it."""
@@ -263,7 +264,7 @@ class Indexing:
         except (LibraryError, OSError) as error:
             failure = self._in_words(error)
             # what has failed at once may be tried again at once
-            self._in_vain = failure if last.doing else None
+            self._in_vain = failure if last.doing and cause not in AT_LEISURE else None
             self._say(replace(last, ended="failed", error=str(failure)))
             if failure is error:
                 raise

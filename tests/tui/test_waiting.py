@@ -96,7 +96,7 @@ async def test_who_leaves_does_not_wait_for_the_index(library: Library) -> None:
         assert not pilot.app.is_running
         # every thread that the reader began comes to its end though the index is still held
         loop = asyncio.get_running_loop()
-        await asyncio.wait_for(loop.shutdown_default_executor(), 30)
+        await asyncio.wait_for(loop.shutdown_default_executor(), 10)
     finally:
         held.let_go()
 
