@@ -225,6 +225,20 @@ async def test_why_a_synonym_was_found_is_said_in_the_list(library: Library) -> 
         assert reader(pilot).results.synonyms
 
 
+async def test_ctrl_c_in_the_search_copies_what_is_selected_and_else_leaves(
+    library: Library,
+) -> None:
+    async with driven(library) as pilot:
+        await ready(pilot)
+        await search(pilot, "kinship")
+        await pilot.press("shift+home", "ctrl+c")
+        assert pilot.app.is_running
+        assert pilot.app.clipboard == "kinship"
+        await pilot.press("end", "ctrl+c")
+    assert not pilot.app.is_running
+    assert pilot.app.return_code == 0
+
+
 async def test_whatever_is_pasted_is_answered_and_nothing_of_it_is_obeyed(library: Library) -> None:
     pasted = {
         "care\x1b[2J \x00\u202ekinship\n[@click=app.quit]x[/]": (
