@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from rich.text import Text
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 
 from index.model.formats import PackPreview
@@ -43,7 +42,7 @@ class Preview(LinePane):
         """Show the text, at the entry that it was turned to last."""
         self._shown = preview = _folded(preview, self.measure)
         self._headings = frozenset(_headings(preview))
-        self.virtual_size = Size(self.scrollable_content_region.width, len(preview.lines))
+        self.set_length(len(preview.lines))
         self.repaint()
         self.turn_to(self._number)
 

@@ -10,7 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from index.model.dates import in_words
@@ -30,6 +32,9 @@ class SearchBar(Input):
 
     # what leaves the bar comes before it, not after it as other keys: who types fast has pressed
     # the next key already, and that one is for the items
+    # the bar is as wide as the screen: what is typed in it moves nothing that stands around it
+    virtual_size = Reactive(Size(0, 0))
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "To the items", show=False, priority=True),
         Binding("down", "newer", "To the items", show=False, priority=True),
@@ -138,4 +143,6 @@ class StatusBar(Horizontal):
             day = in_words(meeting.date.isoformat()) if meeting.date else ""
             name = meeting.name if day in meeting.name else f"{meeting.name}, {day}"
             words = f"★ {name} ({meeting.bookmarks})"
-        self.query_one("#meeting", Static).update(Content(words))
+        told = self.query_one("#meeting", Static)
+        if told.content != words:  # an update lays the whole screen out
+            told.update(Content(words))

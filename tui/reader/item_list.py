@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 
 from index.model.dates import in_words
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 Fetch: TypeAlias = "Callable[[int, int], Sequence[Hit]]"
 """Gives the rows from a start up to, not including, a stop."""
 
-_PAGE = 64
+_PAGE = 16
+"""Rows that are fetched at once: about those that are in sight, as each costs a snippet."""
 _TALL = 20
 """A list of at least so many lines gives each item two of them."""
 
@@ -201,8 +202,7 @@ class ItemList(LinePane):
         if row_height != self._row_height:
             self._row_height = row_height
             self.repaint()  # the lines of other items stand where these were
-        rows = len(self._ids) * self._row_height
-        self.virtual_size = Size(self.scrollable_content_region.width, rows)
+        self.set_length(len(self._ids) * self._row_height)
 
     def on_resize(self, _: events.Resize) -> None:
         """Give each item one line or two, as there is room, and keep the highlight in sight."""

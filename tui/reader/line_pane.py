@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from rich.style import Style
 from rich.text import Text
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -39,6 +39,24 @@ class LinePane(ScrollView, can_focus=True):
         """Paint all lines anew."""
         self._painted.clear()
         self.refresh()
+
+    def set_length(self, lines: int) -> None:
+        """Let there be so many lines to scroll through.
+
+        The screen is laid out anew only where the scroll bar comes or goes: that would cost a
+        search as you type more than all else that is painted for a letter.
+        """
+        region = self.scrollable_content_region
+        size = Size(region.width, lines)
+        if not region.height or (lines > region.height) is not self.show_vertical_scrollbar:
+            self.virtual_size = size
+            return
+        self.set_reactive(LinePane.virtual_size, size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = lines
+        # what they are held within has changed
+        self.scroll_target_y = self.scroll_target_y
+        self.scroll_y = self.scroll_y
 
     def action_cursor_down(self) -> None:
         """One line down."""

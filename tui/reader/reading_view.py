@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 
 from tui.reader.ink import ink
 from tui.reader.line_pane import LinePane
@@ -105,7 +105,7 @@ class ReadingView(LinePane):
             lines = Text(self._empty).wrap(self.app.console, max(width, 10))
             self._lines, self._hits = (Text(), *lines), ()
         self._hit = min(self._hit, len(self._hits) - 1)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        self.set_length(len(self._lines))
         self._tell_place()
         self.repaint()
 

@@ -34,6 +34,7 @@ class Telling(Static):
         self._typing = False
         self._hint = False
         self._take = ""
+        self._said = Content()
 
     def tell(self, found: Found, take: str) -> None:
         """Tell of this answer; `take` is the key that takes what it offers, outside the bar."""
@@ -54,9 +55,11 @@ class Telling(Static):
         self._say()
 
     def _say(self) -> None:
-        parts = self._parts()
-        self.display = bool(parts)
-        self.update(Content(_APART).join(parts))
+        words = Content(_APART).join(self._parts())
+        if not words.is_same(self._said):  # an update lays the whole screen out
+            self._said = words
+            self.display = bool(words)
+            self.update(words)
 
     def _parts(self) -> list[Content]:
         parts: list[Content] = []

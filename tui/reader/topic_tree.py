@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from rich.style import Style
 from rich.text import Text
@@ -18,6 +18,9 @@ from tui.reader.view import ALL, DATES, MEETINGS, UNREAD, Choice
 if TYPE_CHECKING:
     from tui.reader.asking import Contents
 
+
+Looks: TypeAlias = "Mapping[Choice, tuple[int, bool]]"
+"""The count of each entry, and whether it is chosen."""
 
 _CAN_BE_SEVERAL = ("unread", "topic", "source", "meeting")
 """Entries that the list can be narrowed to besides others."""
@@ -55,6 +58,7 @@ class TopicTree(Tree[Choice | None]):
 
         The entries are made anew only where they changed, so that the cursor stays where it is.
         """
+        before = self._looks()
         self._chosen = frozenset(chosen or (ALL,))
         self._counts = self._counted(contents)
         entries = (
@@ -66,14 +70,31 @@ class TopicTree(Tree[Choice | None]):
         if entries != self._built:
             self._grow(contents)
             self._built = entries
-        self._invalidate()
-        self.refresh()
+        else:
+            self._repaint(before)
 
     def show_saved(self, unread: Mapping[str, int]) -> None:
         """Show how many unread items each saved search finds, by its name."""
+        before = self._looks()
         self._saved = unread
-        self._invalidate()
-        self.refresh()
+        self._repaint(before)
+
+    def _looks(self) -> Looks:
+        """What the label of each entry depends on."""
+        choices = {node.data for node in self._entries() if node.data is not None}
+        return {choice: (self._count(choice), choice in self._chosen) for choice in choices}
+
+    def _repaint(self, before: Looks) -> None:
+        """Paint the entries whose look is no longer what it was; a letter typed changes few."""
+        now = self._looks()
+        for node in self._entries():
+            if node.data is not None and now[node.data] != before.get(node.data):
+                node.refresh()
+
+    def _entries(self) -> Iterator[TreeNode[Choice | None]]:
+        for node in self.root.children:
+            yield node
+            yield from node.children
 
     def action_turn(self) -> None:
         """Choose the entry besides others, or no longer; fold what is only a heading."""
@@ -154,10 +175,7 @@ class TopicTree(Tree[Choice | None]):
             return Text()
         name = str(node.label)
         choice = node.data
-        number = 0
-        if choice is not None:
-            saved = choice.place == "saved"
-            number = self._saved.get(choice.value, 0) if saved else self._counts.get(choice, 0)
+        number = self._count(choice) if choice is not None else 0
         count = f" {number}" if number else ""
         label = Text(f"{'▾' if node.is_expanded else '▸'} {name}" if node.children else name)
         label.truncate(self._width_at(node) - len(count), overflow="ellipsis", pad=True)
@@ -168,6 +186,11 @@ class TopicTree(Tree[Choice | None]):
         label.append(count, ink(self, "topics--count"))
         label.stylize_before(style)
         return label
+
+    def _count(self, choice: Choice) -> int:
+        if choice.place == "saved":
+            return self._saved.get(choice.value, 0)
+        return self._counts.get(choice, 0)
 
     def _width_at(self, node: TreeNode[Choice | None]) -> int:
         """The cells that an entry has, right of the guides that lead to it."""
