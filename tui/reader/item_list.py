@@ -99,7 +99,7 @@ class ItemList(LinePane):
         self._measure()
         self._reveal()
         self.repaint()
-        self.post_message(self.Highlighted(self.highlighted))
+        self._tell_highlighted()
 
     def refresh_rows(self) -> None:
         """Ask for the rows anew: a mark has changed."""
@@ -189,7 +189,14 @@ class ItemList(LinePane):
             for row in (before, place):
                 self.refresh_lines(row * self._row_height, self._row_height)
             self._reveal()
-            self.post_message(self.Highlighted(self.highlighted))
+            self._tell_highlighted()
+
+    def _tell_highlighted(self) -> None:
+        # once the list is painted: whoever opens the item has more to do than to paint a list
+        self.call_after_refresh(self._post_highlighted)
+
+    def _post_highlighted(self) -> None:
+        self.post_message(self.Highlighted(self.highlighted))
 
     def _reveal(self) -> None:
         top = self._cursor * self._row_height

@@ -25,7 +25,10 @@ _MOST = 6
 
 
 class Telling(Static):
-    """Says in a line or two what a reader should know of the answer; hidden if that is nothing."""
+    """Says in a line or two what a reader should know of the answer.
+
+    Where that is nothing it is hidden, but to somebody who types.
+    """
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
@@ -56,10 +59,13 @@ class Telling(Static):
 
     def _say(self) -> None:
         words = Content(_APART).join(self._parts())
-        if not words.is_same(self._said):  # an update lays the whole screen out
+        # somebody who types sees no pane jump each time that there is something to say, or nothing
+        self.display = self._typing or bool(words)
+        if not words.is_same(self._said):
+            # the whole screen is laid out anew only where this takes another line of it
+            fits = max(words.cell_length, self._said.cell_length) <= self.size.width
             self._said = words
-            self.display = bool(words)
-            self.update(words)
+            self.update(words, layout=not fits)
 
     def _parts(self) -> list[Content]:
         parts: list[Content] = []

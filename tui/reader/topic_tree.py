@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from rich.text import Text
@@ -18,9 +18,6 @@ from tui.reader.view import ALL, DATES, MEETINGS, UNREAD, Choice
 if TYPE_CHECKING:
     from tui.reader.asking import Contents
 
-
-Looks: TypeAlias = "Mapping[Choice, tuple[int, bool]]"
-"""The count of each entry, and whether it is chosen."""
 
 _CAN_BE_SEVERAL = ("unread", "topic", "source", "meeting")
 """Entries that the list can be narrowed to besides others."""
@@ -52,13 +49,14 @@ class TopicTree(Tree[Choice | None]):
         self._saved: Mapping[str, int] = {}
         self._chosen = frozenset((ALL,))
         self._built: tuple[object, ...] = ()
+        self._seen: Mapping[Choice, tuple[int, bool]] = {}
 
     def show(self, contents: Contents, chosen: Sequence[Choice]) -> None:
         """Show these counts, and `chosen` as what the list is narrowed to.
 
-        The entries are made anew only where they changed, so that the cursor stays where it is.
+        The entries are made anew only where they changed, so that the cursor stays where it is;
+        where they are the same, their counts follow when all else that changes has been painted.
         """
-        before = self._looks()
         self._chosen = frozenset(chosen or (ALL,))
         self._counts = self._counted(contents)
         entries = (
@@ -70,25 +68,25 @@ class TopicTree(Tree[Choice | None]):
         if entries != self._built:
             self._grow(contents)
             self._built = entries
+            self._seen = self._looks()
         else:
-            self._repaint(before)
+            self.call_after_refresh(self._catch_up)
 
     def show_saved(self, unread: Mapping[str, int]) -> None:
         """Show how many unread items each saved search finds, by its name."""
-        before = self._looks()
         self._saved = unread
-        self._repaint(before)
+        self._catch_up()
 
-    def _looks(self) -> Looks:
-        """What the label of each entry depends on."""
+    def _looks(self) -> dict[Choice, tuple[int, bool]]:
+        """What the label of each entry depends on: its count, and whether it is chosen."""
         choices = {node.data for node in self._entries() if node.data is not None}
         return {choice: (self._count(choice), choice in self._chosen) for choice in choices}
 
-    def _repaint(self, before: Looks) -> None:
-        """Paint the entries whose look is no longer what it was; a letter typed changes few."""
-        now = self._looks()
+    def _catch_up(self) -> None:
+        """Paint the entries that have another look than is seen, and those alone."""
+        before, self._seen = self._seen, self._looks()
         for node in self._entries():
-            if node.data is not None and now[node.data] != before.get(node.data):
+            if node.data is not None and self._seen[node.data] != before.get(node.data):
                 node.refresh()
 
     def _entries(self) -> Iterator[TreeNode[Choice | None]]:
