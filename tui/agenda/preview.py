@@ -9,7 +9,6 @@ from textual import events
 from textual.message import Message
 
 from index.model.formats import PackPreview
-from tui.reader.ink import ink
 from tui.reader.line_pane import LinePane
 
 _MARGIN = 1
@@ -68,7 +67,7 @@ class Preview(LinePane):
             return None
         line = Text(" " * _MARGIN + self._shown.lines[number])
         if number in self._headings:
-            line.stylize(ink(self, "preview--heading"))
+            line.stylize(self.ink("preview--heading"))
         return line
 
 

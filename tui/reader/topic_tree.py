@@ -58,7 +58,6 @@ class TopicTree(Tree[Choice | None]):
         where they are the same, their counts follow when all else that changes has been painted.
         """
         self._chosen = frozenset(chosen or (ALL,))
-        self._counts = self._counted(contents)
         entries = (
             tuple(contents.topics),
             tuple(contents.sources),
@@ -66,11 +65,12 @@ class TopicTree(Tree[Choice | None]):
             tuple(search.name for search in contents.saved),
         )
         if entries != self._built:
-            self._grow(contents)
             self._built = entries
+            self._counts = _counted(contents)
+            self._grow(contents)
             self._seen = self._looks()
         else:
-            self.call_after_refresh(self._catch_up)
+            self.call_after_refresh(self._recount, contents)
 
     def show_saved(self, unread: Mapping[str, int]) -> None:
         """Show how many unread items each saved search finds, by its name."""
@@ -81,6 +81,10 @@ class TopicTree(Tree[Choice | None]):
         """What the label of each entry depends on: its count, and whether it is chosen."""
         choices = {node.data for node in self._entries() if node.data is not None}
         return {choice: (self._count(choice), choice in self._chosen) for choice in choices}
+
+    def _recount(self, contents: Contents) -> None:
+        self._counts = _counted(contents)
+        self._catch_up()
 
     def _catch_up(self) -> None:
         """Paint the entries that have another look than is seen, and those alone."""
@@ -111,22 +115,6 @@ class TopicTree(Tree[Choice | None]):
     def action_last(self) -> None:
         """To the last entry."""
         self.cursor_line = self.last_line
-
-    def _counted(self, contents: Contents) -> dict[Choice, int]:
-        counts: Mapping[str, int] = contents.counts.topics
-        counted = {
-            Choice("topic", topic.slug, topic.name): counts.get(topic.slug, 0)
-            for topic in contents.topics
-        }
-        counted[ALL] = contents.everything
-        counted[UNREAD] = contents.unread
-        counted[DATES] = contents.dates
-        counted[MEETINGS] = len(contents.meetings)
-        for source in contents.sources:
-            counted[Choice("source", source, source)] = contents.counts.sources.get(source, 0)
-        for meeting in contents.meetings:
-            counted[Choice("meeting", meeting.name, meeting.name)] = meeting.bookmarks
-        return counted
 
     def _grow(self, contents: Contents) -> None:
         folded = {
@@ -208,3 +196,20 @@ class TopicTree(Tree[Choice | None]):
             self.post_message(self.Chosen(event.node.data))
         else:
             event.node.toggle()
+
+
+def _counted(contents: Contents) -> dict[Choice, int]:
+    counts: Mapping[str, int] = contents.counts.topics
+    counted = {
+        Choice("topic", topic.slug, topic.name): counts.get(topic.slug, 0)
+        for topic in contents.topics
+    }
+    counted[ALL] = contents.everything
+    counted[UNREAD] = contents.unread
+    counted[DATES] = contents.dates
+    counted[MEETINGS] = len(contents.meetings)
+    for source in contents.sources:
+        counted[Choice("source", source, source)] = contents.counts.sources.get(source, 0)
+    for meeting in contents.meetings:
+        counted[Choice("meeting", meeting.name, meeting.name)] = meeting.bookmarks
+    return counted
