@@ -24,7 +24,7 @@ from tests.bench.ours import Ours, keep
 from tests.bench.peers import ROWS
 from tests.bench.search import SIZES
 from tests.bench.terminal import Terminal
-from tests.bench.typist import WORDS, Typed
+from tests.bench.typist import TIMES, WORDS, Typed
 
 _FRAME = 0.016
 _TIMES = 1.5
@@ -50,7 +50,6 @@ def measure(folder: Path, size: int) -> None:
     plain = _typed(folder, "--plain", str(size))
     reader = _typed(folder)
     with Library(Places.of(folder), seeds=False) as library:
-        _asked(library)
         engine = _asked(library)
     own, seen = _slow(engine.clock), _slow(reader.clock)
     most = _TIMES * own + _FRAME
@@ -90,13 +89,14 @@ def _typed(folder: Path, *options: str) -> Typed:
 
 
 def _queries() -> Iterator[str]:
-    for word in WORDS:
+    for word in WORDS * TIMES:
         for end in range(1, len(word) + 1):
             yield word[:end]
 
 
 def _asked(library: Library) -> Typed:
     """What each answer takes, with the rows of a screen."""
+    library.prepare()
     typed = Typed()
     for query in _queries():
         start, worked = perf_counter(), process_time()
