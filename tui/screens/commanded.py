@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
@@ -63,13 +64,13 @@ class Commanded(Screen[Answer], Generic[Answer]):
         """Keep how something is taken back; `words` say what it was."""
         self.undoable.append((words, take_back))
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Take back the last thing that was done here."""
         if not self.undoable:
             self.say("Nothing to undo here.")
             return
         words, take_back = self.undoable[-1]
-        if (back := self.attempt(take_back)) is not None:
+        if (back := await self.attempt_aside(take_back)) is not None:
             self.undoable.pop()
             self.say(f"Undone: {words}")
             self.undone(back)
@@ -83,8 +84,22 @@ class Commanded(Screen[Answer], Generic[Answer]):
         try:
             return what()
         except CareReaderError as error:
-            self.notify(str(error), severity="error", timeout=15, markup=False)
+            self._tell(error)
             return None
+
+    async def attempt_aside(self, what: Callable[[], Result]) -> Result | None:
+        """As `attempt`, but in a thread, for what is written: a disk takes its time to keep it.
+
+        Keys that are typed meanwhile are for what the screen shows when it is kept.
+        """
+        try:
+            return await to_thread(what)
+        except CareReaderError as error:
+            self._tell(error)
+            return None
+
+    def _tell(self, error: CareReaderError) -> None:
+        self.notify(str(error), severity="error", timeout=15, markup=False)
 
     def say(self, words: str, seconds: float = 5) -> None:
         """Tell the reader something in passing, in place of what was told before."""
