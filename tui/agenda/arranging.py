@@ -7,13 +7,17 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Literal, get_args
 
+from index.model.documents import Link
 from index.model.meetings import Action, AgendaEntry, Bookmark, Purpose
 from index.model.steps import NO_DATE, NO_MINUTES, ActionChange, EntryChange, Step
 from tui.agenda.base import AgendaBase
 from tui.agenda.offers import offers
+from tui.reader.page import numbered_links
 from tui.screens.action_form import ActionDetails, AskAction
 from tui.screens.asking import AskLine, Confirm
 from tui.screens.kept_text import KeptText
+from tui.screens.leading import open_link
+from tui.screens.links import LinkList
 from tui.screens.note import WriteNote
 
 _MINUTES = re.compile(r"(\d{1,6})\s*(?:m|min|mins|minutes?)?\.?", re.IGNORECASE | re.ASCII)
@@ -64,7 +68,8 @@ class Arranging(AgendaBase):
             is_section = each.kind == "section"
             move = self.library.move_section if is_section else self.library.move_entry
             words = f"where “{each.title}” stands"
-            if await self.take(words, partial(move, each.id, by), keep=each.id) == Step():
+            taken = await self.take(words, partial(move, each.id, by), keep=each.id)
+            if taken is not None and not taken:
                 self.say(f"There is nothing {'below' if by > 0 else 'above'} to move it past.")
 
     def action_add_entry(self) -> None:
@@ -180,6 +185,20 @@ class Arranging(AgendaBase):
             entry.note,
             lambda text: self._change(entry, EntryChange(note=text), "the note"),
         )
+
+    def action_list_links(self) -> None:
+        """List the links of the item under the cursor, and open the one that is chosen."""
+        each = self.at_hand()
+        bookmark = self.entries.entry.bookmark if each and self.entries.entry else None
+        links = numbered_links(bookmark.links) if bookmark is not None else ()
+        if links:
+            self.app.push_screen(LinkList(links), self._open_link)
+        elif each is not None:
+            self.say("This entry has no links.")
+
+    def _open_link(self, link: Link | None) -> None:
+        if link is not None and (words := self.attempt(lambda: open_link(self.app, link))):
+            self.say(words)
 
     def ask_paragraphs(
         self,

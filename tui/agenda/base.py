@@ -257,7 +257,8 @@ class AgendaBase(Commanded[str | None]):
             return None
         if taken:
             self.remember(words, partial(self.library.undo, taken))
-        self.read(taken.meeting, keep or next(iter((*taken.entries, *taken.actions)), ""))
+        if self.is_attached:
+            self.read(taken.meeting, keep or next(iter((*taken.entries, *taken.actions)), ""))
         return taken
 
     def undone(self, back: object) -> None:

@@ -35,6 +35,7 @@ _AT_ENTRIES: tuple[Hint, ...] = (
     ("purpose", "for"),
     ("note", "note"),
     ("action", "action"),
+    ("list_links", "links"),
     ("bookmark", "take off"),
     ("state", "state"),
     ("outcome", "outcome"),

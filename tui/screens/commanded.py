@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from index.errors import CareReaderError
 from tui.commands import Command
@@ -72,8 +72,9 @@ class Commanded(Screen[Answer], Generic[Answer]):
         words, take_back = self.undoable[-1]
         if (back := await self.attempt_aside(take_back)) is not None:
             self.undoable.pop()
-            self.say(f"Undone: {words}")
-            self.undone(back)
+            if self.is_attached:
+                self.say(f"Undone: {words}")
+                self.undone(back)
 
     def undone(self, back: object) -> None:
         """Show what is there after something was taken back; `back` is what that answered."""
@@ -90,12 +91,16 @@ class Commanded(Screen[Answer], Generic[Answer]):
     async def attempt_aside(self, what: Callable[[], Result]) -> Result | None:
         """As `attempt`, but in a thread, for what is written: a disk takes its time to keep it.
 
-        Keys that are typed meanwhile are for what the screen shows when it is kept.
+        Keys that are typed meanwhile are for what the screen shows when it is kept. Whoever leaves
+        the screen before that leaves the work to be done.
         """
+        work = self.app.run_worker(what, thread=True, group="steps", exit_on_error=False)
         try:
-            return await to_thread(what)
-        except CareReaderError as error:
-            self._tell(error)
+            return await work.wait()
+        except WorkerFailed as failed:
+            if not isinstance(failed.error, CareReaderError):
+                raise failed.error from failed
+            self._tell(failed.error)
             return None
 
     def _tell(self, error: CareReaderError) -> None:
