@@ -129,7 +129,7 @@ class Agendas:
             return done.step
 
     def move_section(self, heading: str, by: int, closing: Closing) -> Step:
-        """Move a heading, with what stands under it, past so many sections; up if less than nothing.
+        """Move a heading, with what stands under it, past so many sections, up if less than 0.
 
         What closes the meeting stays where it is, unless it is what is moved.
         """

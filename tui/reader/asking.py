@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from index import Library
 from index.model.results import Counts, Filter, Results, SavedSearch, Topic
-from tui.reader.page import Page
 from tui.reader.view import UNREAD, Choice, Place, View
 
 if TYPE_CHECKING:
     from index.model.meetings import Meeting
+    from tui.reader.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,8 @@ def _offer(asking: _Asking) -> Offer | None:
 
 def page_of(library: Library, item_id: str, results: Results) -> Page:
     """The item laid open, with the words that `results` were found by. Raises NotFoundError."""
+    from tui.reader.page import Page  # the first list is painted without one
+
     item = library.item(item_id)
     names = {topic.slug: topic.name for topic in library.topics()}
     return Page(

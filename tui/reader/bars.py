@@ -123,7 +123,12 @@ class SearchBar(Input):
 
 
 class StatusBar(Horizontal):
-    """The keys that matter here, and the meeting that bookmarks go to."""
+    """The keys that matter here, and the meeting that bookmarks go to.
+
+    Either is updated only where it is another: that lays the whole screen out.
+    """
+
+    _hints: Sequence[tuple[str, str]] = ()
 
     def compose(self) -> ComposeResult:
         """The keys, and at their right the current meeting."""
@@ -132,8 +137,10 @@ class StatusBar(Horizontal):
 
     def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
         """Name keys, as people write them, each with a word for what it does."""
-        parts = [Content.assemble((f"{key} ", "bold $accent"), title) for key, title in hints]
-        self.query_one("#keys", Static).update(Content("  ").join(parts))
+        if hints != self._hints:
+            self._hints = hints
+            parts = [Content.assemble((f"{key} ", "bold $accent"), title) for key, title in hints]
+            self.query_one("#keys", Static).update(Content("  ").join(parts))
 
     def show_meeting(self, meeting: Meeting | None) -> None:
         """Name the current meeting."""
@@ -144,5 +151,5 @@ class StatusBar(Horizontal):
             name = meeting.name if day in meeting.name else f"{meeting.name}, {day}"
             words = f"★ {name} ({meeting.bookmarks})"
         told = self.query_one("#meeting", Static)
-        if told.content != words:  # an update lays the whole screen out
+        if told.content != words:
             told.update(Content(words))
