@@ -16,6 +16,7 @@ async def test_panes_stay_where_they_are_and_all_of_them_follow_what_is_typed(
         assert items.show_vertical_scrollbar
         await pilot.press("slash")
         places = [pane.region for pane in screen.panes]
+        scrolled: list[int] = []
         for typed in ("k", "ki", "kin", "kins", "kinship"):
             await pilot.press(*typed[len(screen.bar.value) :])
             counted = library.search(typed)
@@ -24,12 +25,16 @@ async def test_panes_stay_where_they_are_and_all_of_them_follow_what_is_typed(
             assert screen.results.query == typed
             assert tuple(items.ids) == tuple(counted.ids)
             assert [pane.region for pane in screen.panes] == places
+            if items.show_vertical_scrollbar:
+                scrolled.append(counted.total)
+                assert items.vertical_scrollbar.window_virtual_size == counted.total
             await until(
                 pilot,
                 lambda: screen.reading.page and screen.reading.page.item.id == items.highlighted,
                 "the first of them is laid open",
             )
         assert f"{counted.total} of {whole} · best first" in screen_text(pilot)
+        assert scrolled
         assert not items.show_vertical_scrollbar
         assert items.scroll_y == 0
         await pilot.press("ctrl+u")
