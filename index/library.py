@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from index.indexing import Indexing
-from index.model.completions import Completion
 from index.model.documents import Span
 from index.model.items import Item
 from index.model.making import Listener
 from index.model.meetings import AgendaEntry, Bookmark, Citation, Meeting, Pack
 from index.model.mends import Change, Former
-from index.model.pages import WholePage
 from index.model.progress import Progress
 from index.model.results import (
     Added,
@@ -41,6 +39,8 @@ from index.topics import topics
 if TYPE_CHECKING:
     from index.adding import Adding
     from index.mending import Mending
+    from index.model.completions import Completion
+    from index.model.pages import WholePage
     from index.rereading import Rereading
 
 _FIRST_START = "first start"

@@ -131,6 +131,7 @@ AGENDA: tuple[Command, ...] = (
     ),
     _as_here("note", "Note", "Write a note on the entry", "Agenda"),
     _as_here("action", "Action", "Say who does what about it, by when", "Agenda"),
+    _as_here("list_links", "Links", "List the item's links", "Agenda"),
     _as_here("bookmark", "Take off", "Take the entry off the agenda, or drop an action", "Agenda"),
     Command("state", ("s",), "State", "Raised, deferred or done", "After the meeting"),
     Command("outcome", ("o",), "Outcome", "Say what came of the entry", "After the meeting"),

@@ -184,6 +184,13 @@ class Agendas:
         """Move an entry down the agenda by so many places, up if `by` is less than nothing."""
         return self._record.agendas.move(entry, by)
 
+    def move_section(self, heading: str, by: int) -> Step:
+        """Move a heading, with all that stands under it, past so many sections, up if less than 0.
+
+        What stands under no heading stays on top, and what closes the meeting at the end.
+        """
+        return self._record.agendas.move_section(heading, by, self._closing)
+
     def remove_entries(self, entries: Sequence[str]) -> Step:
         """Take entries off their agendas."""
         return self._record.agendas.remove(entries)

@@ -15,7 +15,7 @@ from index.record.entries import Closing
 from index.record.marks import write_note
 from index.record.meeting_rows import row_of
 from index.record.names import line, lines, quoted, tidied
-from index.record.order import order_of, put_in_order
+from index.record.order import order_of, put_in_order, with_section_moved
 from index.record.series import series_of
 from index.record.steps import doing
 
@@ -126,6 +126,27 @@ class Agendas:
                 at = order.index(id)
                 order.insert(max(0, min(at + by, len(order) - 1)), order.pop(at))
                 put_in_order(db, number, order)
+            return done.step
+
+    def move_section(self, heading: str, by: int, closing: Closing) -> Step:
+        """Move a heading, with what stands under it, past so many sections, up if less than 0.
+
+        What closes the meeting stays where it is, unless it is what is moved.
+        """
+        with self._database.writing() as db:
+            (number,) = entries.meetings_with(db, [heading])
+            with doing(db, [number]) as done:
+                order = order_of(db, number)
+                end = entries.before_closing(db, number, closing)
+                if heading not in order[:end]:
+                    end = len(order)
+                headings = {
+                    each.id
+                    for each in entries.of_meeting(db, number)[:end]
+                    if each.kind == "section"
+                }
+                moved = with_section_moved(order[:end], headings, heading, by)
+                put_in_order(db, number, [*moved, *order[end:]])
             return done.step
 
     def remove(self, ids: Sequence[str]) -> Step:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from importlib import resources
 
 APPLICATION_ID = 0x43525244
 """Marks a SQLite file as a record of carereader: "CRRD"."""
@@ -18,6 +17,8 @@ VERSION = len(_STEPS)
 
 def migrate(db: sqlite3.Connection) -> None:
     """Bring the record from its version to ours, within the transaction that is open."""
+    from importlib import resources  # most starts find a record of this version
+
     version: int = db.execute("pragma user_version").fetchone()[0]
     for step in _STEPS[version:]:
         script = resources.files(__package__).joinpath(f"{step}.sql").read_text("utf-8")

@@ -1,22 +1,21 @@
 """From a key to the painted list in a large library: python -m tests.bench.key_to_list [--items N]
 
-The app runs here without a terminal. A letter is typed when the list shows what the letters before
-it found; the clock runs from the key until the list has been painted anew. A second clock in the
-same event loop tells how long that was ever held up.
+The app runs in a terminal of its own, in a process of its own, and is typed into at the pace of a
+fast typist. The clock runs from the key until the list has been painted anew. A second clock in the
+same event loop tells how long that was ever held up. The peer, in the same run, is the least that
+Textual can do: a line to type in, and a plain list of as many lines.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
+import json
+import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
-
-from textual.events import Key
+from time import perf_counter, process_time
 
 from index import Library
 from index.places import Places
@@ -24,14 +23,12 @@ from tests.bench.corpus import items
 from tests.bench.ours import Ours, keep
 from tests.bench.peers import ROWS
 from tests.bench.search import SIZES
-from tui.app import CareReader
-from tui.reader.screen import ReaderScreen
+from tests.bench.terminal import Terminal
+from tests.bench.typist import TIMES, WORDS, Typed
 
-_WORDS = ("kinship", "children", "social care", "safeguarding", "review")
 _FRAME = 0.016
 _TIMES = 1.5
 _LONGEST_GAP = 0.05
-_TICK = 0.001
 
 
 def main() -> None:
@@ -50,100 +47,64 @@ def main() -> None:
 
 def measure(folder: Path, size: int) -> None:
     """Print the figures of the library in a folder."""
-    painted, gaps = asyncio.run(_typed(Places.of(folder)))
+    plain = _typed(folder, "--plain", str(size))
+    reader = _typed(folder)
     with Library(Places.of(folder), seeds=False) as library:
-        _asked(library)
         engine = _asked(library)
-    own, seen = _slow(engine), _slow(painted)
+    own, seen = _slow(engine.clock), _slow(reader.clock)
     most = _TIMES * own + _FRAME
-    print(f"from a key to the painted list, {size} items, ms by the clock: p50 and p95")
-    print(f"  the engine alone                    {1000 * median(engine):7.1f} {1000 * own:7.1f}")
-    print(f"  the list in the running app         {1000 * median(painted):7.1f} {1000 * seen:7.1f}")
+    print(f"a letter typed, {size} items, ms, p50 and p95: clock, processor time, that until rest")
+    for name, typed in {
+        "the engine alone": engine,
+        "a plain list in an app with no more": plain,
+        "the list in the running app": reader,
+    }.items():
+        columns = (typed.clock, typed.work, typed.rest)
+        told = [f"{1000 * median(each):6.1f} {1000 * _slow(each):6.1f}" for each in columns]
+        print(f"  {name:<36}{'  '.join(told)}")
     print(f"  {_reached(seen <= most)} p95 at most {1000 * most:.1f}")
-    print(f"  {_reached(gaps <= _LONGEST_GAP)} longest gap in the event loop: {1000 * gaps:.1f}")
+    for name, typed in {"of the plain list": plain, "of the app": reader}.items():
+        gap, stretch = max(typed.gaps), max(typed.stretches)
+        reached = _reached(gap <= _LONGEST_GAP) if typed is reader else " " * 11
+        print(
+            f"  {reached} longest gap in the event loop {name}: {1000 * gap:.1f},"
+            f" {1000 * stretch:.1f} of it work of its own"
+        )
 
 
 def _reached(reached: bool) -> str:
     return "reached    " if reached else "NOT REACHED"
 
 
-def _slow(times: list[float]) -> float:
+def _slow(times: Sequence[float]) -> float:
     return quantiles(times, n=20, method="inclusive")[18]
 
 
+def _typed(folder: Path, *options: str) -> Typed:
+    file = folder / "typed.json"
+    typist = [sys.executable, "-m", "tests.bench.typist", str(folder), str(file), *options]
+    with Terminal(typist) as terminal:
+        terminal.until_over()
+    return Typed(**json.loads(file.read_text("utf-8")))
+
+
 def _queries() -> Iterator[str]:
-    for word in _WORDS:
+    for word in WORDS * TIMES:
         for end in range(1, len(word) + 1):
             yield word[:end]
 
 
-def _asked(library: Library) -> list[float]:
-    """Seconds that each answer takes, with the rows of a screen."""
-    times = []
+def _asked(library: Library) -> Typed:
+    """What each answer takes, with the rows of a screen."""
+    library.prepare()
+    typed = Typed()
     for query in _queries():
-        start = perf_counter()
+        start, worked = perf_counter(), process_time()
         library.hits(library.search(query), 0, ROWS)
-        times.append(perf_counter() - start)
-    return times
-
-
-async def _typed(places: Places) -> tuple[list[float], float]:
-    """Seconds from each key to the painted list, and the longest gap in the event loop."""
-    times: list[float] = []
-    app = CareReader(places, lambda: Library(places, seeds=False))
-    async with app.run_test(size=(120, 40)) as pilot:
-        await _until(lambda: bool(_reader(app).items.ids))
-        reader = _reader(app)
-        reader.library.prepare()
-        await pilot.press("slash")
-        async with _ticking() as gaps:
-            for query in _queries():
-                if len(query) == 1:
-                    reader.bar.value = ""
-                    await _until(lambda: not reader.results.query)
-                times.append(await _painted(app, reader, query))
-    await app.workers.wait_for_complete()
-    reader.library.close()
-    return times, max(gaps)
-
-
-async def _painted(app: CareReader, reader: ReaderScreen, query: str) -> float:
-    painted = asyncio.Event()
-    start = perf_counter()
-    letter = query[-1]
-    app.post_message(Key("space" if letter == " " else letter, letter))
-    await _until(lambda: reader.results.query == query)
-    reader.call_after_refresh(painted.set)
-    await painted.wait()
-    return perf_counter() - start
-
-
-async def _until(true: Callable[[], bool]) -> None:
-    while not true():  # noqa: ASYNC110 - the app says nothing of what is waited for
-        await asyncio.sleep(_TICK)
-
-
-@asynccontextmanager
-async def _ticking() -> AsyncIterator[list[float]]:
-    """How far apart the ticks of a clock in the event loop are."""
-    gaps: list[float] = []
-
-    async def tick() -> None:
-        last = perf_counter()
-        while True:
-            await asyncio.sleep(_TICK)
-            gaps.append(perf_counter() - last)
-            last = perf_counter()
-
-    ticking = asyncio.create_task(tick())
-    try:
-        yield gaps
-    finally:
-        ticking.cancel()
-
-
-def _reader(app: CareReader) -> ReaderScreen:
-    return next(screen for screen in app.screen_stack if isinstance(screen, ReaderScreen))
+        typed.clock.append(perf_counter() - start)
+        typed.work.append(process_time() - worked)
+        typed.rest.append(process_time() - worked)
+    return typed
 
 
 if __name__ == "__main__":

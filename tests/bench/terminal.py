@@ -12,12 +12,15 @@ import subprocess
 import termios
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
 _PATIENCE = 30.0
 _QUIET = 0.08
 """Seconds without output after which a program has painted what it had to paint."""
+_TOLD = 2_000
+"""Bytes at the end of a program's output that say why it has failed."""
 
 
 class Terminal:
@@ -45,7 +48,8 @@ class Terminal:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        os.killpg(self._process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         os.close(self._ours)
 
@@ -64,6 +68,15 @@ class Terminal:
         while self._read(_QUIET):
             last = time.perf_counter()
         return last
+
+    def until_over(self) -> None:
+        """Read until the program has ended. Raises RuntimeError if it has failed."""
+        said = b""
+        with suppress(OSError):  # what Linux says where others say that nothing more comes
+            while part := self._read(_PATIENCE):
+                said = (said + part)[-_TOLD:]
+        if self._process.wait(_PATIENCE):
+            raise RuntimeError(said.decode("utf-8", "replace"))
 
     def press(self, key: str) -> tuple[float, float]:
         """Type a key: milliseconds until the screen begins to change, and until it is at rest."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Literal, get_args
 
+from index.model.documents import Link
 from index.model.meetings import Action, AgendaEntry, Bookmark, Purpose
 from index.model.steps import NO_DATE, NO_MINUTES, ActionChange, EntryChange, Step
 from tui.agenda.base import AgendaBase
 from tui.agenda.offers import offers
+from tui.reader.page import numbered_links
 from tui.screens.action_form import ActionDetails, AskAction
 from tui.screens.asking import AskLine, Confirm
 from tui.screens.kept_text import KeptText
+from tui.screens.leading import open_link
+from tui.screens.links import LinkList
 from tui.screens.note import WriteNote
 
 _MINUTES = re.compile(r"(\d{1,6})\s*(?:m|min|mins|minutes?)?\.?", re.IGNORECASE | re.ASCII)
@@ -48,21 +52,25 @@ class Arranging(AgendaBase):
         else:
             self.dismiss(bookmark.item)
 
-    def action_move_down(self) -> None:
-        """Move the entry one place down."""
-        self._move(1)
+    async def action_move_down(self) -> None:
+        """Move the entry one place down, a section past the one below it."""
+        await self._move(1)
 
-    def action_move_up(self) -> None:
-        """Move the entry one place up."""
-        self._move(-1)
+    async def action_move_up(self) -> None:
+        """Move the entry one place up, a section past the one above it."""
+        await self._move(-1)
 
-    def _move(self, by: int) -> None:
+    async def _move(self, by: int) -> None:
         each = self.at_hand()
         if isinstance(each, Action):
             self.say("An action moves along with its entry.")
         elif each is not None:
-            step = partial(self.library.move_entry, each.id, by)
-            self.take(f"where “{each.title}” stands", step, keep=each.id)
+            is_section = each.kind == "section"
+            move = self.library.move_section if is_section else self.library.move_entry
+            words = f"where “{each.title}” stands"
+            taken = await self.take(words, partial(move, each.id, by), keep=each.id)
+            if taken is not None and not taken:
+                self.say(f"There is nothing {'below' if by > 0 else 'above'} to move it past.")
 
     def action_add_entry(self) -> None:
         """Add an entry of one's own, below the one under the cursor."""
@@ -87,7 +95,7 @@ class Arranging(AgendaBase):
         if pack is None:
             return
 
-        def keep(title: str) -> Step | None:
+        async def keep(title: str) -> Step | None:
             def add() -> Step:
                 after = here.id if here else ""
                 step = self.library.add_entry(pack.meeting.name, title, kind, after=after)
@@ -95,7 +103,7 @@ class Arranging(AgendaBase):
                     self.library.move_entry(step.entries[0], -1)
                 return step
 
-            return self.take(f"“{title}”", add)
+            return await self.take(f"“{title}”", add)
 
         self.ask_line(lambda draft: AskLine(heading, prompt, draft, example), "", keep)
 
@@ -145,13 +153,13 @@ class Arranging(AgendaBase):
         if (entry := self.entry_at_hand()) is None:
             return
 
-        def keep(typed: str) -> Step | None:
+        async def keep(typed: str) -> Step | None:
             found = _MINUTES.fullmatch(typed)
             if typed and found is None:
                 self.say(f"“{typed}” is no number of minutes; write it like 10")
                 return None
             minutes = int(found[1]) if found else NO_MINUTES
-            return self._change(entry, EntryChange(minutes=minutes), "the minutes")
+            return await self._change(entry, EntryChange(minutes=minutes), "the minutes")
 
         self.ask_line(
             lambda draft: AskLine("Minutes", entry.title, draft, "10", may_be_empty=True),
@@ -159,11 +167,11 @@ class Arranging(AgendaBase):
             keep,
         )
 
-    def action_purpose(self) -> None:
+    async def action_purpose(self) -> None:
         """For information, for discussion, for decision, or nothing said of it."""
         if (entry := self.entry_at_hand()) is not None:
             following = _PURPOSES[(_PURPOSES.index(entry.purpose) + 1) % len(_PURPOSES)]
-            self._change(entry, EntryChange(purpose=following), "what it is for")
+            await self._change(entry, EntryChange(purpose=following), "what it is for")
 
     def action_note(self) -> None:
         """Write a note on the entry."""
@@ -178,40 +186,55 @@ class Arranging(AgendaBase):
             lambda text: self._change(entry, EntryChange(note=text), "the note"),
         )
 
+    def action_list_links(self) -> None:
+        """List the links of the item under the cursor, and open the one that is chosen."""
+        each = self.at_hand()
+        bookmark = self.entries.entry.bookmark if each and self.entries.entry else None
+        links = numbered_links(bookmark.links) if bookmark is not None else ()
+        if links:
+            self.app.push_screen(LinkList(links), self._open_link)
+        elif each is not None:
+            self.say("This entry has no links.")
+
+    def _open_link(self, link: Link | None) -> None:
+        if link is not None and (words := self.attempt(lambda: open_link(self.app, link))):
+            self.say(words)
+
     def ask_paragraphs(
         self,
         title: str,
         draft: str,
-        do: Callable[[str], object | None],
+        do: Callable[[str], Awaitable[object | None]],
         example: str = "",
         *,
         again: bool = False,
     ) -> None:
         """Ask for a text of any length; what cannot be kept is asked for again."""
 
-        def answered(text: str | None) -> None:
-            if text is not None and (again or text != draft) and do(text) is None:
+        async def answered(text: str | None) -> None:
+            if text is not None and (again or text != draft) and await do(text) is None:
                 self.ask_paragraphs(title, text, do, example, again=True)
 
         note = WriteNote(title, draft, example) if example else WriteNote(title, draft)
         self.app.push_screen(note, answered)
 
-    def action_bookmark(self) -> None:
+    async def action_bookmark(self) -> None:
         """Take the entry off the agenda, or drop an action; ask where no other copy is left."""
         each = self.at_hand()
         if isinstance(each, Action):
-            self.take(f"the action “{each.text}”", partial(self.library.remove_action, each.id))
-            self.say("Dropped. ctrl+z brings it back.")
+            step = partial(self.library.remove_action, each.id)
+            if await self.take(f"the action “{each.text}”", step):
+                self.say("Dropped. ctrl+z brings it back.")
             return
         if each is None:
             return
         if each.bookmark is None or not each.bookmark.missing:
-            self._take_off(each)
+            await self._take_off(each)
             return
 
-        def answered(sure: bool | None) -> None:
+        async def answered(sure: bool | None) -> None:
             if sure:
-                self._take_off(each)
+                await self._take_off(each)
 
         question = (
             f"“{each.title}” is no longer in the library, and this entry holds the last copy of "
@@ -219,14 +242,14 @@ class Arranging(AgendaBase):
         )
         self.app.push_screen(Confirm(question, "Take off", "Keep"), answered)
 
-    def _take_off(self, entry: AgendaEntry) -> None:
+    async def _take_off(self, entry: AgendaEntry) -> None:
         words = f"“{entry.title}”"
-        if self.take(words, partial(self.library.remove_entries, [entry.id])):
+        if await self.take(words, partial(self.library.remove_entries, [entry.id])):
             self.say(f"Taken off the agenda: {entry.title}. ctrl+z brings it back.")
 
-    def _change(self, entry: AgendaEntry, change: EntryChange, words: str) -> Step | None:
+    async def _change(self, entry: AgendaEntry, change: EntryChange, words: str) -> Step | None:
         step = partial(self.library.change_entries, [entry.id], change)
-        return self.take(words, step, keep=entry.id)
+        return await self.take(words, step, keep=entry.id)
 
     # actions
 
@@ -237,8 +260,8 @@ class Arranging(AgendaBase):
             return
         entry = self.entries.entry
 
-        def keep(details: ActionDetails) -> Step | None:
-            return self.take(
+        async def keep(details: ActionDetails) -> Step | None:
+            return await self.take(
                 f"the action “{details.text}”",
                 lambda: self.library.add_action(
                     pack.meeting.name,
@@ -254,11 +277,11 @@ class Arranging(AgendaBase):
         self._ask_for_action(about, None, entry, keep)
 
     def _change_action(self, action: Action) -> None:
-        def keep(details: ActionDetails) -> Step | None:
+        async def keep(details: ActionDetails) -> Step | None:
             change = ActionChange(
                 text=details.text, owner=details.owner, due=details.due or NO_DATE
             )
-            return self._change_of_action(action, change, "the action")
+            return await self._change_of_action(action, change, "the action")
 
         details = ActionDetails(action.text, action.owner, action.due)
         self._ask_for_action("Action", details, self.entries.entry, keep)
@@ -268,16 +291,18 @@ class Arranging(AgendaBase):
         heading: str,
         details: ActionDetails | None,
         entry: AgendaEntry | None,
-        keep: Callable[[ActionDetails], Step | None],
+        keep: Callable[[ActionDetails], Awaitable[Step | None]],
     ) -> None:
-        def answered(answer: ActionDetails | None) -> None:
-            if answer is not None and keep(answer) is None:
+        async def answered(answer: ActionDetails | None) -> None:
+            if answer is not None and await keep(answer) is None:
                 self._ask_for_action(heading, answer, entry, keep)
 
         found = entry.bookmark.dates if entry is not None and entry.bookmark is not None else ()
         form = AskAction(heading, details, self.people, offers(found, self.today))
         self.app.push_screen(form, answered)
 
-    def _change_of_action(self, action: Action, change: ActionChange, words: str) -> Step | None:
+    async def _change_of_action(
+        self, action: Action, change: ActionChange, words: str
+    ) -> Step | None:
         step = partial(self.library.change_action, action.id, change)
-        return self.take(words, step, keep=action.id)
+        return await self.take(words, step, keep=action.id)

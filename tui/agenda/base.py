@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -58,6 +58,7 @@ class AgendaBase(Commanded[str | None]):
         self.pack: Pack | None = None
         """The pack of the meeting under the cursor."""
         self._wanted = meeting_name
+        self._said = ("", "", "")
         self.is_alone = False
         """Whether the preview is shown alone."""
 
@@ -122,25 +123,33 @@ class AgendaBase(Commanded[str | None]):
 
     def _read_agenda(self, keep: str = "") -> None:
         meeting = self.meeting
-        column = self.query_one("#agenda-column")
-        column.border_title = Content(meeting.name if meeting else "Agenda")
-        column.border_subtitle = ""
-        when = self.query_one("#when", Static)
-        when.display = meeting is not None
         before = self.pack.meeting.name if self.pack else None
         self.pack = self.attempt(lambda: self._pack_of(meeting)) if meeting else None
         timings = self.attempt(lambda: self.library.timings(meeting.name)) if meeting else None
+        self._entitle(meeting, allotted(timings) if timings else "")
         if meeting is None or self.pack is None or timings is None:
             self.entries.show_only(NO_MEETING if meeting is None else "")
             self.preview.show(PackPreview())
             return
-        when.update(Content.styled(when_and_where(meeting), MUTED))
-        column.border_subtitle = Content(allotted(timings))
         with self.prevent(OptionList.OptionHighlighted):
             place = self.entries.highlighted if before == meeting.name else None
             self.entries.show(self.pack, timings, keep, place)
-        self._turn_preview()
         self._read_preview()
+
+    def _entitle(self, meeting: Meeting | None, foot: str) -> None:
+        """Say above and below the agenda which it is; that costs a layout of all the columns."""
+        said = (
+            meeting.name if meeting else "Agenda",
+            foot,
+            when_and_where(meeting) if meeting else "",
+        )
+        if said == self._said:
+            return
+        self._said = said
+        column, when = self.query_one("#agenda-column"), self.query_one("#when", Static)
+        column.border_title, column.border_subtitle = map(Content, said[:2])
+        when.display = meeting is not None
+        when.update(Content.styled(said[2], MUTED))
 
     def _pack_of(self, meeting: Meeting) -> Pack:
         # a list of acronyms would cost each step dear, and is part of the preview alone
@@ -167,6 +176,7 @@ class AgendaBase(Commanded[str | None]):
     def _show_preview(self, name: str, preview: PackPreview) -> None:
         if self.pack is not None and self.pack.meeting.name == name:
             self.preview.show(preview)
+            self._turn_preview()
 
     @on(OptionList.OptionHighlighted, "#agenda")
     def _turn_preview(self) -> None:
@@ -237,17 +247,18 @@ class AgendaBase(Commanded[str | None]):
 
     # steps
 
-    def take(self, words: str, step: Callable[[], Step], *, keep: str = "") -> Step | None:
-        """Take a step and show what comes of it; None after telling what went wrong.
+    async def take(self, words: str, step: Callable[[], Step], *, keep: str = "") -> Step | None:
+        """Take a step and, once it is kept, show what comes of it; None after telling what failed.
 
         `words` say what was done, for whoever takes it back.
         """
-        taken = self.attempt(step)
+        taken = await self.attempt_aside(step)
         if taken is None:
             return None
         if taken:
             self.remember(words, partial(self.library.undo, taken))
-        self.read(taken.meeting, keep or next(iter((*taken.entries, *taken.actions)), ""))
+        if self.is_attached:
+            self.read(taken.meeting, keep or next(iter((*taken.entries, *taken.actions)), ""))
         return taken
 
     def undone(self, back: object) -> None:
@@ -259,14 +270,14 @@ class AgendaBase(Commanded[str | None]):
         self,
         dialog: Callable[[str], AskLine],
         draft: str,
-        do: Callable[[str], object | None],
+        do: Callable[[str], Awaitable[object | None]],
         *,
         again: bool = False,
     ) -> None:
         """Ask for a line, beginning with `draft`; what cannot be kept is asked for again."""
 
-        def answered(line: str | None) -> None:
-            if line is not None and (again or line != draft) and do(line) is None:
+        async def answered(line: str | None) -> None:
+            if line is not None and (again or line != draft) and await do(line) is None:
                 self.ask_line(dialog, line, do, again=True)
 
         self.app.push_screen(dialog(draft), answered)

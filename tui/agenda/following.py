@@ -19,16 +19,16 @@ _STATES: Sequence[State] = get_args(State)
 class Following(Arranging):
     """The commands of the group "After the meeting"."""
 
-    def action_state(self) -> None:
+    async def action_state(self) -> None:
         """Raised, deferred, done, or nothing said of it; an action is done, or is not."""
         each = self.entries.at_hand
         if isinstance(each, Action) and not self.is_at_meetings:
             change = ActionChange(done=not each.done)
             step = partial(self.library.change_action, each.id, change)
-            self.take("whether the action is done", step, keep=each.id)
+            await self.take("whether the action is done", step, keep=each.id)
         elif (entry := self.entry_at_hand()) is not None:
             following = _STATES[(_STATES.index(entry.state) + 1) % len(_STATES)]
-            self._change(entry, EntryChange(state=following), "what became of it")
+            await self._change(entry, EntryChange(state=following), "what became of it")
 
     def action_outcome(self) -> None:
         """Say what came of the entry. What something came of was raised."""
@@ -36,16 +36,16 @@ class Following(Arranging):
         if entry is None:
             return
 
-        def keep(text: str) -> Step | None:
+        async def keep(text: str) -> Step | None:
             raised: State | None = "raised" if text and not entry.state else None
             change = EntryChange(outcome=text, state=raised)
-            return self._change(entry, change, "the outcome")
+            return await self._change(entry, change, "the outcome")
 
         self.ask_paragraphs(
             f"Outcome: {entry.title}", entry.outcome, keep, "What was said or decided"
         )
 
-    def action_carry_forward(self) -> None:
+    async def action_carry_forward(self) -> None:
         """Take what was not reached, and open actions, to the next meeting of the series.
 
         It is done at once, then shown, and taken back where that was not meant.
@@ -53,7 +53,7 @@ class Following(Arranging):
         if (meeting := self.meeting) is None:
             return
         if meeting.series:
-            self._carry(meeting, "")
+            await self._carry(meeting, "")
         else:
             meetings = self.attempt(self.library.meetings) or ()
             self._choose_target(meeting, [each for each in meetings if each.name != meeting.name])
@@ -63,15 +63,15 @@ class Following(Arranging):
             self.say("There is no other meeting: n makes one, E puts this one in a series.")
             return
 
-        def answered(name: str | None) -> None:
+        async def answered(name: str | None) -> None:
             if name is not None:
-                self._carry(meeting, name)
+                await self._carry(meeting, name)
 
         entries = [Entry(each.name, f"{each.name}, {when_in_words(each)}") for each in others]
         self.app.push_screen(ChooseOne("Carry forward to which meeting?", entries, ()), answered)
 
-    def _carry(self, meeting: Meeting, to: str) -> None:
-        step = self.attempt(lambda: self.library.carry_forward(meeting.name, to))
+    async def _carry(self, meeting: Meeting, to: str) -> None:
+        step = await self.attempt_aside(lambda: self.library.carry_forward(meeting.name, to))
         if step is None:
             return
         target = step.meeting
@@ -89,13 +89,13 @@ class Following(Arranging):
         carried = [*(each.title for each in entries), *(f"→ {each.text}" for each in actions)]
         ids = [*(each.id for each in entries), *(each.id for each in actions)]
         if not carried:
-            self.attempt(lambda: self.library.undo(step))
+            await self.attempt_aside(lambda: self.library.undo(step))
             self.say(f"Nothing of {meeting.name} is left to carry forward.")
             return
 
-        def answered(sure: bool | None) -> None:
+        async def answered(sure: bool | None) -> None:
             if not sure:
-                self.attempt(lambda: self.library.undo(step))
+                await self.attempt_aside(lambda: self.library.undo(step))
                 return
             self.remember(f"what was carried forward to {target}", partial(self.library.undo, step))
             self.read(target, ids[0])

@@ -43,6 +43,7 @@ class MeetingList(Choices):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self._meetings: list[Meeting | None] = []
+        self._shown: tuple[object, ...] = ()
 
     @property
     def meeting(self) -> Meeting | None:
@@ -53,6 +54,14 @@ class MeetingList(Choices):
         self, meetings: Sequence[Meeting], current: str | None, wanted: Sequence[str], today: date
     ) -> None:
         """Show the meetings, with the cursor on the first of `wanted` that there is."""
+        if (shown := (tuple(meetings), current, today)) != self._shown:
+            self._shown = shown
+            self._fill(meetings, current, today)
+        names = [meeting.name if meeting else None for meeting in self._meetings]
+        places = [names.index(name) for name in wanted if name in names]
+        self.highlighted = places[0] if places else 1 if names else None
+
+    def _fill(self, meetings: Sequence[Meeting], current: str | None, today: date) -> None:
         rows: list[tuple[Option, Meeting | None]] = []
         for words, group in groupby(meetings, lambda each: _when(each, today)):
             rows.append((heading(words, apart=bool(rows)), None))
@@ -63,9 +72,6 @@ class MeetingList(Choices):
                 rows.append((row(mark, body, _MARGIN), each))
         self._meetings = [meeting for _, meeting in rows]
         self.set_options(option for option, _ in rows)
-        names = [meeting.name if meeting else None for meeting in self._meetings]
-        places = [names.index(name) for name in wanted if name in names]
-        self.highlighted = places[0] if places else 1 if rows else None
 
     def go(self, step: int) -> None:
         """To the meeting below, or with -1 to the one above."""

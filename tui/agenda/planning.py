@@ -18,11 +18,11 @@ from tui.screens.series_form import AskSeries
 class Planning(Following):
     """The commands of the group "Meetings" that make and change meetings."""
 
-    def action_choose_meeting(self) -> None:
+    async def action_choose_meeting(self) -> None:
         """Let bookmarks go to the meeting under the cursor from now on."""
         if (meeting := self.meeting) is None:
             return
-        if self.attempt(lambda: self.library.choose_meeting(meeting.name)):
+        if await self.attempt_aside(lambda: self.library.choose_meeting(meeting.name)):
             self.say(f"Bookmarks go to {meeting.name} now.")
             self.read(meeting.name)
 
@@ -35,20 +35,20 @@ class Planning(Following):
         if form is None:
             return
 
-        def answered(details: MeetingDetails | None) -> None:
+        async def answered(details: MeetingDetails | None) -> None:
             if details is None:
                 return
-            if self.attempt(lambda: self._made(details)) is None:
+            if await self.attempt_aside(lambda: self._make(details)) is None:
                 self._ask_for_new(details)
                 return
+            self.remember("the new meeting", partial(self.library.remove_meeting, details.name))
             self.read(details.name)
             self.go_to_column(self.entries)
 
         self.app.push_screen(form, answered)
 
-    def _made(self, details: MeetingDetails) -> bool:
+    def _make(self, details: MeetingDetails) -> bool:
         make_meeting(self.library, details)
-        self.remember("the new meeting", partial(self.library.remove_meeting, details.name))
         if self.library.current_meeting() is None:
             self.library.choose_meeting(details.name)
         return True
@@ -73,8 +73,8 @@ class Planning(Following):
         return in_words((last + timedelta(weeks=weeks)).isoformat())
 
     def _ask_for_day(self, series: str, draft: str) -> None:
-        def answered(words: str | None) -> None:
-            if words is not None and not self._make_next(series, words):
+        async def answered(words: str | None) -> None:
+            if words is not None and not await self._make_next(series, words):
                 self._ask_for_day(series, words)
 
         question = AskLine(
@@ -82,12 +82,12 @@ class Planning(Following):
         )
         self.app.push_screen(question, answered)
 
-    def _make_next(self, series: str, words: str) -> bool:
+    async def _make_next(self, series: str, words: str) -> bool:
         def make() -> Step:
             day = day_from_words(words, self.today) if words else None
             return self.library.next_meeting(series, date=day)
 
-        step = self.take("the next meeting", make)
+        step = await self.take("the next meeting", make)
         if step is not None:
             self.say(f"{step.meeting}: c carries forward to it what the last one left.")
         return step is not None
@@ -119,7 +119,7 @@ class Planning(Following):
         if form is None:
             return
 
-        def answered(details: MeetingDetails | None) -> None:
+        async def answered(details: MeetingDetails | None) -> None:
             if details is None:
                 return
             change = MeetingChange(
@@ -132,7 +132,7 @@ class Planning(Following):
                 people=details.people,
             )
             step = partial(self.library.change_meeting, meeting.name, change)
-            if self.take("the details of the meeting", step) is None:
+            if await self.take("the details of the meeting", step) is None:
                 self._ask_for_details(meeting, details)
 
         self.app.push_screen(form, answered)
@@ -147,11 +147,11 @@ class Planning(Following):
             self._ask_for_series(series, series)
 
     def _ask_for_series(self, series: Series, draft: Series) -> None:
-        def answered(changed: Series | None) -> None:
+        async def answered(changed: Series | None) -> None:
             if changed is None:
                 return
             step = partial(self.library.save_series, changed, series.name)
-            if self.take("what the series hands on", step) is None:
+            if await self.take("what the series hands on", step) is None:
                 self._ask_for_series(series, changed)
             else:
                 self.say("New meetings of the series begin with this.")
@@ -161,8 +161,8 @@ class Planning(Following):
     def remove_meeting(self, meeting: Meeting) -> None:
         """Let a meeting go, after asking."""
 
-        def answered(sure: bool | None) -> None:
-            if sure and self.take(
+        async def answered(sure: bool | None) -> None:
+            if sure and await self.take(
                 f"{meeting.name}", partial(self.library.remove_meeting, meeting.name)
             ):
                 self.say(f"{meeting.name} is gone. ctrl+z brings it back.")

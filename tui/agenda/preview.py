@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 
 from index.model.formats import PackPreview
-from tui.reader.ink import ink
 from tui.reader.line_pane import LinePane
 
 _MARGIN = 1
@@ -43,7 +41,7 @@ class Preview(LinePane):
         """Show the text, at the entry that it was turned to last."""
         self._shown = preview = _folded(preview, self.measure)
         self._headings = frozenset(_headings(preview))
-        self.virtual_size = Size(self.scrollable_content_region.width, len(preview.lines))
+        self.set_length(len(preview.lines))
         self.repaint()
         self.turn_to(self._number)
 
@@ -69,7 +67,7 @@ class Preview(LinePane):
             return None
         line = Text(" " * _MARGIN + self._shown.lines[number])
         if number in self._headings:
-            line.stylize(ink(self, "preview--heading"))
+            line.stylize(self.ink("preview--heading"))
         return line
 
 

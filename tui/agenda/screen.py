@@ -35,6 +35,7 @@ _AT_ENTRIES: tuple[Hint, ...] = (
     ("purpose", "for"),
     ("note", "note"),
     ("action", "action"),
+    ("list_links", "links"),
     ("bookmark", "take off"),
     ("state", "state"),
     ("outcome", "outcome"),
@@ -144,13 +145,13 @@ class AgendaScreen(Sharing):
         """Show the preview alone, or the columns again."""
         self.show_alone(not self.is_alone)
 
-    def action_bookmark(self) -> None:
+    async def action_bookmark(self) -> None:
         """Take the entry off; among the meetings, remove the meeting."""
         meeting = self.meeting
         if self.is_at_meetings and meeting is not None:
             self.remove_meeting(meeting)
         else:
-            super().action_bookmark()
+            await super().action_bookmark()
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:

@@ -69,15 +69,15 @@ class Sharing(Planning):
     def action_add_documents(self) -> None:
         """Take in a pack that somebody shares."""
 
-        def answered(paths: tuple[Path, ...] | None) -> None:
+        async def answered(paths: tuple[Path, ...] | None) -> None:
             for path in paths or ():
-                self._take_in(path)
+                await self._take_in(path)
 
         question = AddDocuments(Path.cwd(), "Take in a pack", _SHARED)
         self.app.push_screen(question, answered)
 
-    def _take_in(self, path: Path) -> None:
-        merged = self.attempt(lambda: self.library.import_pack(path))
+    async def _take_in(self, path: Path) -> None:
+        merged = await self.attempt_aside(lambda: self.library.import_pack(path))
         if merged is None:
             return
         if merged.changes:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
-_OBJECTS_BETWEEN_COLLECTIONS = 50_000
-"""Loading a program makes a hundred thousand objects that all stay. With its usual threshold of
-700, Python looks through them again and again for what could go: a tenth of the start."""
+from tui.command_line.collecting import while_loading
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `carereader` with these arguments, or the process's own, and leave with its exit code."""
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    while_loading()
     try:
         from tui.command_line.exits import exit_code
         from tui.command_line.program import run

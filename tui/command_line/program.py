@@ -147,13 +147,16 @@ def _open_reader(places: Any) -> int:
     from contextlib import ExitStack
 
     from tui.app import CareReader
+    from tui.command_line.collecting import once_loaded
 
     with ExitStack() as opened:
 
         def open_library() -> Any:
             from index import Library
 
-            return opened.enter_context(Library(places))
+            library = opened.enter_context(Library(places))
+            once_loaded()
+            return library
 
         app = CareReader(places, open_library)
         app.run()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from index import Library
 from index.model.results import Counts, Filter, Results, SavedSearch, Topic
-from tui.reader.page import Page
 from tui.reader.view import UNREAD, Choice, Place, View
 
 if TYPE_CHECKING:
     from index.model.meetings import Meeting
+    from tui.reader.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ class Offer:
 class Found:
     """What was found for a view. `number` tells a newer answer from an older one.
 
-    `whole` is how many items the library has, `offer` what else might be meant.
+    `whole` is how many items the library has, `offer` what else might be meant. Until it
+    `is_counted`, its contents are those of the answer before.
     """
 
     number: int
@@ -54,20 +55,23 @@ class Found:
     contents: Contents
     whole: int
     offer: Offer | None = None
+    is_counted: bool = True
 
 
 def find(library: Library, number: int, view: View, before: Found | None = None) -> Found:
     """Ask the library for what the view shows. Raises CareReaderError if it cannot answer.
 
-    An answer of `before`, if one is given, still tells what the library has as a whole: to count
-    all of it for each letter that is typed would take longer than to search it.
+    With an answer of `before` for a query that is being typed, the list is found alone: to count
+    what stands beside it takes as long again. That is done where `before` has this very `number`.
+    What the library has as a whole is then what it was: to count all of it for each letter would
+    take longer than to search it.
     """
-    asking = _Asking(library, view)
-    related = view.related_to
-    if related:
-        results = library.same_story(related) if view.same_story else library.related(related)
-    else:
-        results = asking.search(view.filter)
+    is_listed = before is not None and before.number == number
+    asking = _Asking(library, view, before.results if before is not None and is_listed else None)
+    results = asking.results
+    offer = _offer(asking)
+    if before is not None and not is_listed:
+        return Found(number, view, results, before.contents, before.whole, offer, False)
     everything = asking.search(Filter())
     if before is not None:
         whole, sources = before.whole, before.contents.sources
@@ -85,29 +89,40 @@ def find(library: Library, number: int, view: View, before: Found | None = None)
         unread=asking.search(Filter(unread=True)).total,
         dates=len(library.dates()),
     )
-    offer = None if view.related_to else _offer(view, results, everything)
     return Found(number, view, results, contents, whole, offer)
 
 
 class _Asking:
     """Searches for one view, each filter asked for once."""
 
-    def __init__(self, library: Library, view: View) -> None:
+    def __init__(self, library: Library, view: View, results: Results | None) -> None:
         self._library = library
-        self._view = view
-        self._results: dict[Filter, Results] = {}
+        self.view = view
+        self._found: dict[Filter, Results] = {}
+        if results is not None and not view.related_to:
+            self._found[view.filter] = results
+        self.results = results if results is not None else self._listed()
+        """What the view lists."""
+
+    def _listed(self) -> Results:
+        related = self.view.related_to
+        if not related:
+            return self.search(self.view.filter)
+        if self.view.same_story:
+            return self._library.same_story(related)
+        return self._library.related(related)
 
     def search(self, filter: Filter) -> Results:
-        if filter not in self._results:
-            query, sort = self._view.query, self._view.sort
-            self._results[filter] = self._library.search(query, filter, sort)
-        return self._results[filter]
+        if filter not in self._found:
+            query, sort = self.view.query, self.view.sort
+            self._found[filter] = self._library.search(query, filter, sort)
+        return self._found[filter]
 
     def counts(self) -> Counts:
         """Counts of the whole result; of a place with choices, as if there were none in it."""
-        counts = self.search(self._view.filter).counts
-        for place in {choice.place for choice in self._view.choices} & _COUNTED.keys():
-            beside = self.search(self._view.filter_without(place)).counts
+        counts = self.search(self.view.filter).counts
+        for place in {choice.place for choice in self.view.choices} & _COUNTED.keys():
+            beside = self.search(self.view.filter_without(place)).counts
             name = _COUNTED[place]
             counts = replace(counts, **{name: getattr(beside, name)})
         return counts
@@ -123,14 +138,17 @@ _COUNTED: Mapping[Place, str] = {
 """The places that are counted, and where their counts stand."""
 
 
-def _offer(view: View, results: Results, everything: Results) -> Offer | None:
+def _offer(asking: _Asking) -> Offer | None:
     """Another spelling; or, where nothing was found, the query without what narrows it."""
+    view, results = asking.view, asking.results
+    if view.related_to:
+        return None
     if results.corrected:
         return Offer(f"Did you mean “{results.corrected}”?", view.asking(results.corrected))
     if results.total:
         return None
-    if everything.total:
-        found = "1 item" if everything.total == 1 else f"{everything.total} items"
+    if everything := asking.search(Filter()).total:
+        found = "1 item" if everything == 1 else f"{everything} items"
         names = " and ".join(f"“{choice.name}”" for choice in view.choices)
         return Offer(f"{found} without {names}", replace(view, choices=()))
     if results.wider:
@@ -140,6 +158,8 @@ def _offer(view: View, results: Results, everything: Results) -> Offer | None:
 
 def page_of(library: Library, item_id: str, results: Results) -> Page:
     """The item laid open, with the words that `results` were found by. Raises NotFoundError."""
+    from tui.reader.page import Page  # the first list is painted without one
+
     item = library.item(item_id)
     names = {topic.slug: topic.name for topic in library.topics()}
     return Page(

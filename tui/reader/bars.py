@@ -10,7 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from index.model.dates import in_words
@@ -30,6 +32,9 @@ class SearchBar(Input):
 
     # what leaves the bar comes before it, not after it as other keys: who types fast has pressed
     # the next key already, and that one is for the items
+    # the bar is as wide as the screen: what is typed in it moves nothing that stands around it
+    virtual_size = Reactive(Size(0, 0))
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "To the items", show=False, priority=True),
         Binding("down", "newer", "To the items", show=False, priority=True),
@@ -118,7 +123,12 @@ class SearchBar(Input):
 
 
 class StatusBar(Horizontal):
-    """The keys that matter here, and the meeting that bookmarks go to."""
+    """The keys that matter here, and the meeting that bookmarks go to.
+
+    Either is updated only where it is another: that lays the whole screen out.
+    """
+
+    _hints: Sequence[tuple[str, str]] = ()
 
     def compose(self) -> ComposeResult:
         """The keys, and at their right the current meeting."""
@@ -127,8 +137,10 @@ class StatusBar(Horizontal):
 
     def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
         """Name keys, as people write them, each with a word for what it does."""
-        parts = [Content.assemble((f"{key} ", "bold $accent"), title) for key, title in hints]
-        self.query_one("#keys", Static).update(Content("  ").join(parts))
+        if hints != self._hints:
+            self._hints = hints
+            parts = [Content.assemble((f"{key} ", "bold $accent"), title) for key, title in hints]
+            self.query_one("#keys", Static).update(Content("  ").join(parts))
 
     def show_meeting(self, meeting: Meeting | None) -> None:
         """Name the current meeting."""
@@ -138,4 +150,6 @@ class StatusBar(Horizontal):
             day = in_words(meeting.date.isoformat()) if meeting.date else ""
             name = meeting.name if day in meeting.name else f"{meeting.name}, {day}"
             words = f"★ {name} ({meeting.bookmarks})"
-        self.query_one("#meeting", Static).update(Content(words))
+        told = self.query_one("#meeting", Static)
+        if told.content != words:
+            told.update(Content(words))

@@ -161,14 +161,31 @@ class ReaderBase(Panes):
             self.post_message(self.Arrived(found))
 
     def on_reader_base_arrived(self, message: Arrived) -> None:
-        """Hand the panes what was found, if nothing newer was asked for since."""
-        found = message.found
+        """Hand the panes what was found, if nothing newer was asked for since.
+
+        While a query is typed the list comes first, and its counts when it has been painted.
+        """
+        found, before = message.found, self.found
         if found.number != self._asked:
             return
         self.results = found.results
         self.found = found
-        self.topics.show(found.contents, found.view.choices)
         self.telling.tell(found, self.key_of("take_offer"))
+        if before is None or before.results is not found.results:
+            self._list(found)
+        if found.is_counted:
+            self.topics.show(found.contents, found.view.choices)
+            self.show_meeting()
+        else:
+            self.items.call_after_refresh(self._count_listed, found)
+        if self.app.screen is not self:
+            self.answered(found)
+
+    def _count_listed(self, found: Found) -> None:
+        if found.number == self._asked:
+            self._find(found.number, found.view, found)
+
+    def _list(self, found: Found) -> None:
         self.items.border_title = Content(found.view.title)
         self._counted = found.view.subtitle(found.results, found.whole)
         self.items.show(
@@ -178,9 +195,6 @@ class ReaderBase(Panes):
             self._nothing(found),
         )
         self._show_count()
-        self.show_meeting()
-        if self.app.screen is not self:
-            self.answered(found)
 
     def answered(self, found: Found) -> None:
         """Hear of an answer while something is open above the panes."""

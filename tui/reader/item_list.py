@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 
 from index.model.dates import in_words
-from tui.reader.ink import ink
 from tui.reader.line_pane import LinePane
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 Fetch: TypeAlias = "Callable[[int, int], Sequence[Hit]]"
 """Gives the rows from a start up to, not including, a stop."""
 
-_PAGE = 64
+_PAGE = 16
+"""Rows that are fetched at once: about those that are in sight, as each costs a snippet."""
 _TALL = 20
 """A list of at least so many lines gives each item two of them."""
 
@@ -98,7 +99,7 @@ class ItemList(LinePane):
         self._measure()
         self._reveal()
         self.repaint()
-        self.post_message(self.Highlighted(self.highlighted))
+        self._tell_highlighted()
 
     def refresh_rows(self) -> None:
         """Ask for the rows anew: a mark has changed."""
@@ -188,7 +189,14 @@ class ItemList(LinePane):
             for row in (before, place):
                 self.refresh_lines(row * self._row_height, self._row_height)
             self._reveal()
-            self.post_message(self.Highlighted(self.highlighted))
+            self._tell_highlighted()
+
+    def _tell_highlighted(self) -> None:
+        # once the list is painted: whoever opens the item has more to do than to paint a list
+        self.call_after_refresh(self._post_highlighted)
+
+    def _post_highlighted(self) -> None:
+        self.post_message(self.Highlighted(self.highlighted))
 
     def _reveal(self) -> None:
         top = self._cursor * self._row_height
@@ -201,8 +209,7 @@ class ItemList(LinePane):
         if row_height != self._row_height:
             self._row_height = row_height
             self.repaint()  # the lines of other items stand where these were
-        rows = len(self._ids) * self._row_height
-        self.virtual_size = Size(self.scrollable_content_region.width, rows)
+        self.set_length(len(self._ids) * self._row_height)
 
     def on_resize(self, _: events.Resize) -> None:
         """Give each item one line or two, as there is room, and keep the highlight in sight."""
@@ -249,7 +256,7 @@ class ItemList(LinePane):
         if place == self._cursor:
             text.truncate(width, overflow="ellipsis", pad=True)
             name = "items--chosen" if self.has_focus else "items--highlighted"
-            text.stylize_before(ink(self, name))
+            text.stylize_before(self.ink(name))
         return text
 
     def _row(self, place: int) -> Hit | None:
@@ -264,20 +271,20 @@ class ItemList(LinePane):
         lines = self._empty.wrap(self.app.console, max(width - 4, 10))
         if not 1 <= number <= len(lines):
             return None
-        return Text("  ", ink(self, "items--empty")).append_text(lines[number - 1])
+        return Text("  ", self.ink("items--empty")).append_text(lines[number - 1])
 
     def _marks(self, hit: Hit) -> Text:
-        style = ink(self, "items--mark")
+        style = self.ink("items--mark")
         marks = Text()
         if hit.id in self._marked:
-            marks.append("✓", ink(self, "items--marked"))
+            marks.append("✓", self.ink("items--marked"))
         else:
             marks.append("·" if hit.read else "●", style)
         return marks.append(f"{'★' if hit.bookmarked else ' '}{'✎' if hit.noted else ' '} ", style)
 
     def _words(self, text: str, slices: Sequence[Slice], name: str) -> Text:
-        words = Text(text, ink(self, name))
-        hit_style = ink(self, "items--hit")
+        words = Text(text, self.ink(name))
+        hit_style = self.ink("items--hit")
         for start, end in slices:
             words.stylize(hit_style, start, end)
         return words
@@ -292,7 +299,7 @@ class ItemList(LinePane):
         return self._marks(hit).append_text(title)
 
     def _detail(self, hit: Hit, width: int) -> Text:
-        style = ink(self, "items--detail")
+        style = self.ink("items--detail")
         detail = Text("    ").append(f"{short_date(hit.issued)} · ", style)
         source = Text(hit.source, style)
         source.truncate(max(12, width // 3), overflow="ellipsis")
@@ -307,7 +314,7 @@ class ItemList(LinePane):
         return detail
 
     def _single(self, hit: Hit, width: int) -> Text:
-        style = ink(self, "items--detail")
+        style = self.ink("items--detail")
         line = self._marks(hit)
         line.append(f"{short_date(hit.issued):<8}  ", style)
         if width >= 40:
@@ -327,6 +334,7 @@ def _also_in(hit: Hit) -> str:
     return f"also in {len(hit.also_in)}"
 
 
+@lru_cache(512)
 def short_date(iso: str | None) -> str:
     """The month and year of an ISO date in eight cells at most ("Jan 2022"), "undated" for None."""
     if not iso:

@@ -6,9 +6,11 @@ from collections.abc import Hashable
 
 from rich.style import Style
 from rich.text import Text
-from textual.geometry import Region
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from tui.reader.ink import ink
 
 
 class LinePane(ScrollView, can_focus=True):
@@ -21,7 +23,8 @@ class LinePane(ScrollView, can_focus=True):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._painted: dict[tuple[int, int, Hashable], Strip] = {}
-        self._base = Style()
+        self._inks: dict[str, Style] = {}
+        self._base: Style | None = None
 
     def line(self, number: int, width: int) -> Text | None:
         """What stands in the line `number`, counted from 0 in all that can be scrolled to.
@@ -35,10 +38,34 @@ class LinePane(ScrollView, can_focus=True):
         """What the line's look depends on beside its text: lines of one look are painted once."""
         return None
 
+    def ink(self, name: str) -> Style:
+        """The style of a component class, as `tui.reader.ink` has it, worked out once."""
+        if name not in self._inks:
+            self._inks[name] = ink(self, name)
+        return self._inks[name]
+
     def repaint(self) -> None:
         """Paint all lines anew."""
         self._painted.clear()
         self.refresh()
+
+    def set_length(self, lines: int) -> None:
+        """Let there be so many lines to scroll through.
+
+        The screen is laid out anew only where the scroll bar comes or goes: that would cost a
+        search as you type more than all else that is painted for a letter.
+        """
+        region = self.scrollable_content_region
+        size = Size(region.width, lines)
+        if not region.height or (lines > region.height) is not self.show_vertical_scrollbar:
+            self.virtual_size = size
+            return
+        self.set_reactive(LinePane.virtual_size, size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = lines
+        # what they are held within has changed
+        self.scroll_target_y = self.scroll_target_y
+        self.scroll_y = self.scroll_y
 
     def action_cursor_down(self) -> None:
         """One line down."""
@@ -60,11 +87,8 @@ class LinePane(ScrollView, can_focus=True):
         """Colours have changed, with the theme or with the focus."""
         super().notify_style_update()
         self._painted.clear()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines within `crop`. The style that they share is worked out once for all of them."""
-        self._base = self.rich_style
-        return super().render_lines(crop)
+        self._inks.clear()
+        self._base = None
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen. `y` counts from the top of the pane."""
@@ -76,6 +100,8 @@ class LinePane(ScrollView, can_focus=True):
         return self._painted[key]
 
     def _paint(self, number: int, width: int) -> Strip:
+        if self._base is None:
+            self._base = self.rich_style
         text = self.line(number, width)
         if text is None:
             return Strip.blank(width, self._base)

@@ -124,18 +124,12 @@ class Marking(ReaderBase):
         from tui.reader.page import numbered_links
 
         page = self.reading.page
-        return numbered_links(page.item) if page is not None else ()
+        return numbered_links(page.item.links) if page is not None else ()
 
     def _open(self, link: Link) -> None:
-        address = link.address or ""
-        if "@" in address and "://" not in address and not address.startswith("mailto:"):
-            address = f"mailto:{address}"
-        if not address.lower().startswith(("http://", "https://", "mailto:")):
-            self.tell("Only http, https and mailto links are opened.", severity="error")
-            return
+        from tui.screens.leading import open_link
+
         try:
-            self.app.open_url(address)
-        except (CareReaderError, OSError) as error:
-            self.tell(f"{address} could not be opened: {error}", severity="error")
-        else:
-            self.tell(f"Opening {address}")
+            self.tell(open_link(self.app, link))
+        except CareReaderError as error:
+            self.tell(str(error), severity="error")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -99,10 +99,10 @@ def emphasised(line: Text, hit: int, style: Style) -> Text:
     return copy
 
 
-def numbered_links(item: Item) -> tuple[Link, ...]:
-    """The item's links as the page numbers them: each address once, in order."""
+def numbered_links(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links of an item as its page numbers them: each address once, in order."""
     seen: dict[str, Link] = {}
-    for link in item.links:
+    for link in links:
         seen.setdefault(link.address or f"lost:{link.text}", link)
     return tuple(seen.values())
 
@@ -137,7 +137,9 @@ def _paragraphs(page: Page, styles: Styles) -> Iterator[_Paragraph]:
 
 
 def _body(page: Page, styles: Styles) -> Iterator[_Paragraph]:
-    numbers = {link.address or link.text: n for n, link in enumerate(numbered_links(page.item), 1)}
+    numbers = {
+        link.address or link.text: n for n, link in enumerate(numbered_links(page.item.links), 1)
+    }
     hits = list(enumerate(page.text_hits, len(page.title_hits)))
     offset = 0
     was_bullet = False
@@ -165,7 +167,7 @@ def _body(page: Page, styles: Styles) -> Iterator[_Paragraph]:
 
 
 def _links(item: Item, styles: Styles) -> Iterator[_Paragraph]:
-    links = numbered_links(item)
+    links = numbered_links(item.links)
     if not links:
         return
     yield _Paragraph(Text("Links", styles.detail))

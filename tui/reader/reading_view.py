@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 
-from tui.reader.ink import ink
 from tui.reader.line_pane import LinePane
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ class ReadingView(LinePane):
             lines = Text(self._empty).wrap(self.app.console, max(width, 10))
             self._lines, self._hits = (Text(), *lines), ()
         self._hit = min(self._hit, len(self._hits) - 1)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        self.set_length(len(self._lines))
         self._tell_place()
         self.repaint()
 
@@ -122,14 +121,14 @@ class ReadingView(LinePane):
         from tui.reader.page import Styles
 
         return Styles(
-            title=ink(self, "reading--title"),
-            detail=ink(self, "reading--detail"),
-            topic=ink(self, "reading--topic"),
-            text=ink(self, "reading--text"),
-            link=ink(self, "reading--link"),
-            hit=ink(self, "reading--hit"),
-            note=ink(self, "reading--note"),
-            gap=ink(self, "reading--gap"),
+            title=self.ink("reading--title"),
+            detail=self.ink("reading--detail"),
+            topic=self.ink("reading--topic"),
+            text=self.ink("reading--text"),
+            link=self.ink("reading--link"),
+            hit=self.ink("reading--hit"),
+            note=self.ink("reading--note"),
+            gap=self.ink("reading--gap"),
         )
 
     def look_of(self, number: int) -> Hashable:
@@ -144,5 +143,5 @@ class ReadingView(LinePane):
         if self.look_of(number) is not None:
             from tui.reader.page import emphasised
 
-            line = emphasised(line, self._hit, ink(self, "reading--current"))
+            line = emphasised(line, self._hit, self.ink("reading--current"))
         return Text(" " * self.MARGIN).append_text(line)

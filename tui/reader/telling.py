@@ -25,7 +25,10 @@ _MOST = 6
 
 
 class Telling(Static):
-    """Says in a line or two what a reader should know of the answer; hidden if that is nothing."""
+    """Says in a line or two what a reader should know of the answer.
+
+    Where that is nothing it is hidden, but to somebody who types.
+    """
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
@@ -34,6 +37,7 @@ class Telling(Static):
         self._typing = False
         self._hint = False
         self._take = ""
+        self._said = Content()
 
     def tell(self, found: Found, take: str) -> None:
         """Tell of this answer; `take` is the key that takes what it offers, outside the bar."""
@@ -54,9 +58,14 @@ class Telling(Static):
         self._say()
 
     def _say(self) -> None:
-        parts = self._parts()
-        self.display = bool(parts)
-        self.update(Content(_APART).join(parts))
+        words = Content(_APART).join(self._parts())
+        # somebody who types sees no pane jump each time that there is something to say, or nothing
+        self.display = self._typing or bool(words)
+        if not words.is_same(self._said):
+            # the whole screen is laid out anew only where this takes another line of it
+            fits = max(words.cell_length, self._said.cell_length) <= self.size.width
+            self._said = words
+            self.update(words, layout=not fits)
 
     def _parts(self) -> list[Content]:
         parts: list[Content] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
@@ -49,14 +49,15 @@ class TopicTree(Tree[Choice | None]):
         self._saved: Mapping[str, int] = {}
         self._chosen = frozenset((ALL,))
         self._built: tuple[object, ...] = ()
+        self._seen: Mapping[Choice, tuple[int, bool]] = {}
 
     def show(self, contents: Contents, chosen: Sequence[Choice]) -> None:
         """Show these counts, and `chosen` as what the list is narrowed to.
 
-        The entries are made anew only where they changed, so that the cursor stays where it is.
+        The entries are made anew only where they changed, so that the cursor stays where it is;
+        where they are the same, their counts follow when all else that changes has been painted.
         """
         self._chosen = frozenset(chosen or (ALL,))
-        self._counts = self._counted(contents)
         entries = (
             tuple(contents.topics),
             tuple(contents.sources),
@@ -64,16 +65,38 @@ class TopicTree(Tree[Choice | None]):
             tuple(search.name for search in contents.saved),
         )
         if entries != self._built:
-            self._grow(contents)
             self._built = entries
-        self._invalidate()
-        self.refresh()
+            self._counts = _counted(contents)
+            self._grow(contents)
+            self._seen = self._looks()
+        else:
+            self.call_after_refresh(self._recount, contents)
 
     def show_saved(self, unread: Mapping[str, int]) -> None:
         """Show how many unread items each saved search finds, by its name."""
         self._saved = unread
-        self._invalidate()
-        self.refresh()
+        self._catch_up()
+
+    def _looks(self) -> dict[Choice, tuple[int, bool]]:
+        """What the label of each entry depends on: its count, and whether it is chosen."""
+        choices = {node.data for node in self._entries() if node.data is not None}
+        return {choice: (self._count(choice), choice in self._chosen) for choice in choices}
+
+    def _recount(self, contents: Contents) -> None:
+        self._counts = _counted(contents)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Paint the entries that have another look than is seen, and those alone."""
+        before, self._seen = self._seen, self._looks()
+        for node in self._entries():
+            if node.data is not None and self._seen[node.data] != before.get(node.data):
+                node.refresh()
+
+    def _entries(self) -> Iterator[TreeNode[Choice | None]]:
+        for node in self.root.children:
+            yield node
+            yield from node.children
 
     def action_turn(self) -> None:
         """Choose the entry besides others, or no longer; fold what is only a heading."""
@@ -92,22 +115,6 @@ class TopicTree(Tree[Choice | None]):
     def action_last(self) -> None:
         """To the last entry."""
         self.cursor_line = self.last_line
-
-    def _counted(self, contents: Contents) -> dict[Choice, int]:
-        counts: Mapping[str, int] = contents.counts.topics
-        counted = {
-            Choice("topic", topic.slug, topic.name): counts.get(topic.slug, 0)
-            for topic in contents.topics
-        }
-        counted[ALL] = contents.everything
-        counted[UNREAD] = contents.unread
-        counted[DATES] = contents.dates
-        counted[MEETINGS] = len(contents.meetings)
-        for source in contents.sources:
-            counted[Choice("source", source, source)] = contents.counts.sources.get(source, 0)
-        for meeting in contents.meetings:
-            counted[Choice("meeting", meeting.name, meeting.name)] = meeting.bookmarks
-        return counted
 
     def _grow(self, contents: Contents) -> None:
         folded = {
@@ -154,10 +161,7 @@ class TopicTree(Tree[Choice | None]):
             return Text()
         name = str(node.label)
         choice = node.data
-        number = 0
-        if choice is not None:
-            saved = choice.place == "saved"
-            number = self._saved.get(choice.value, 0) if saved else self._counts.get(choice, 0)
+        number = self._count(choice) if choice is not None else 0
         count = f" {number}" if number else ""
         label = Text(f"{'▾' if node.is_expanded else '▸'} {name}" if node.children else name)
         label.truncate(self._width_at(node) - len(count), overflow="ellipsis", pad=True)
@@ -168,6 +172,11 @@ class TopicTree(Tree[Choice | None]):
         label.append(count, ink(self, "topics--count"))
         label.stylize_before(style)
         return label
+
+    def _count(self, choice: Choice) -> int:
+        if choice.place == "saved":
+            return self._saved.get(choice.value, 0)
+        return self._counts.get(choice, 0)
 
     def _width_at(self, node: TreeNode[Choice | None]) -> int:
         """The cells that an entry has, right of the guides that lead to it."""
@@ -187,3 +196,20 @@ class TopicTree(Tree[Choice | None]):
             self.post_message(self.Chosen(event.node.data))
         else:
             event.node.toggle()
+
+
+def _counted(contents: Contents) -> dict[Choice, int]:
+    counts: Mapping[str, int] = contents.counts.topics
+    counted = {
+        Choice("topic", topic.slug, topic.name): counts.get(topic.slug, 0)
+        for topic in contents.topics
+    }
+    counted[ALL] = contents.everything
+    counted[UNREAD] = contents.unread
+    counted[DATES] = contents.dates
+    counted[MEETINGS] = len(contents.meetings)
+    for source in contents.sources:
+        counted[Choice("source", source, source)] = contents.counts.sources.get(source, 0)
+    for meeting in contents.meetings:
+        counted[Choice("meeting", meeting.name, meeting.name)] = meeting.bookmarks
+    return counted

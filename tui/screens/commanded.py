@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from index.errors import CareReaderError
 from tui.commands import Command
@@ -63,16 +64,17 @@ class Commanded(Screen[Answer], Generic[Answer]):
         """Keep how something is taken back; `words` say what it was."""
         self.undoable.append((words, take_back))
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Take back the last thing that was done here."""
         if not self.undoable:
             self.say("Nothing to undo here.")
             return
         words, take_back = self.undoable[-1]
-        if (back := self.attempt(take_back)) is not None:
+        if (back := await self.attempt_aside(take_back)) is not None:
             self.undoable.pop()
-            self.say(f"Undone: {words}")
-            self.undone(back)
+            if self.is_attached:
+                self.say(f"Undone: {words}")
+                self.undone(back)
 
     def undone(self, back: object) -> None:
         """Show what is there after something was taken back; `back` is what that answered."""
@@ -83,8 +85,26 @@ class Commanded(Screen[Answer], Generic[Answer]):
         try:
             return what()
         except CareReaderError as error:
-            self.notify(str(error), severity="error", timeout=15, markup=False)
+            self._tell(error)
             return None
+
+    async def attempt_aside(self, what: Callable[[], Result]) -> Result | None:
+        """As `attempt`, but in a thread, for what is written: a disk takes its time to keep it.
+
+        Keys that are typed meanwhile are for what the screen shows when it is kept. Whoever leaves
+        the screen before that leaves the work to be done.
+        """
+        work = self.app.run_worker(what, thread=True, group="steps", exit_on_error=False)
+        try:
+            return await work.wait()
+        except WorkerFailed as failed:
+            if not isinstance(failed.error, CareReaderError):
+                raise failed.error from failed
+            self._tell(failed.error)
+            return None
+
+    def _tell(self, error: CareReaderError) -> None:
+        self.notify(str(error), severity="error", timeout=15, markup=False)
 
     def say(self, words: str, seconds: float = 5) -> None:
         """Tell the reader something in passing, in place of what was told before."""

@@ -83,6 +83,29 @@ def test_an_entry_moves_by_one_and_across_sections(record: Record, panel: str) -
     assert not record.agendas.move(apologies, -1)
 
 
+def test_a_section_moves_whole_and_comes_back_in_one_step(record: Record, panel: str) -> None:
+    record.agendas.add(panel, "Welcome", kind="own", after="", closing=closing)
+    record.agendas.move(id_of(record, "Welcome"), -9)
+    record.agendas.bookmark(IDS[:2], panel, section="Items", closing=closing)
+    before = titles(record)
+    opening, items = ["Opening", "Apologies"], ["Items", "Item 1", "Item 2"]
+    close = ["Closing", "Any other business"]
+    assert before == ["Welcome", *opening, *items, *close]
+    heading = id_of(record, "Items")
+    step = record.agendas.move_section(heading, -1, closing)
+    assert titles(record) == ["Welcome", *items, *opening, *close]
+    assert not record.agendas.move_section(heading, -1, closing)
+    record.agendas.move_section(heading, 9, closing)
+    assert titles(record) == before
+    record.agendas.move_section(id_of(record, "Closing"), -1, closing)
+    assert titles(record) == ["Welcome", *opening, *close, *items]
+    record.agendas.move_section(id_of(record, "Closing"), 1, closing)
+    record.agendas.move_section(heading, -1, closing)
+    record.meetings.take_back(step)
+    assert titles(record) == before
+    assert not record.agendas.move_section(id_of(record, "Apologies"), 1, closing)
+
+
 def test_several_entries_are_changed_alike(record: Record, panel: str) -> None:
     record.agendas.bookmark(IDS[:2], panel, section="Items", closing=closing)
     ids = [id_of(record, title) for title in ("Apologies", "Item 1", "Item 2")]

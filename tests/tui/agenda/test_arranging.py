@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import webbrowser
+
+import pytest
+
 from index import Library
 from index.model.meetings import AgendaEntry
 from tests.tui.agenda.conftest import PANEL
@@ -54,10 +58,54 @@ async def test_entries_are_moved_added_and_taken_off_and_each_step_taken_back(
         await pilot.press("enter", "t", "p", "s", "w")
         assert titles(library) == ["Start", *before]
         await until(pilot, lambda: "This is a heading" in told(app), "it is said")
-        await pilot.press("J", "K", "ctrl+z", "ctrl+z", "ctrl+z")
+        await pilot.press("J")
+        await until(pilot, lambda: "nothing below to move it past" in told(app), "it is said")
+        await pilot.press("ctrl+z")
         assert titles(library) == before
         await pilot.press("ctrl+z")
         await until(pilot, lambda: "Nothing to undo" in told(app), "there is an end to it")
+
+
+async def test_a_section_is_moved_with_all_that_stands_under_it(
+    library: Library, items: tuple[str, ...]
+) -> None:
+    a, b, c, d, e = titles(library)
+    opening = library.add_entry(PANEL, "Opening", "section").entries[0]
+    library.move_entry(opening, -9)
+    library.add_entry(PANEL, "News", "section", after=library.entries(PANEL)[2].id)
+    before = ["Opening", a, b, "News", c, d, e]
+    assert titles(library) == before
+    async with on_stage(AgendaScreen(library, PANEL)) as (app, pilot):
+        await pilot.press("g", "J")
+        assert titles(library) == ["News", c, d, e, "Opening", a, b]
+        await pilot.press("K")
+        assert titles(library) == before
+        await pilot.press("J", "ctrl+z")
+        assert titles(library) == before
+        shown = within(app, "#agenda-column")
+        assert shown.index("Opening") < shown.index(a) < shown.index("News")
+
+
+async def test_the_links_of_an_item_are_opened_from_its_entry(
+    library: Library, items: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda url, *_: opened.append(url))
+    found = (library.item(each) for each in library.search().ids)
+    item = next(
+        each
+        for each in found
+        if each.id not in items and each.links and (each.links[0].address or "").startswith("http")
+    )
+    library.bookmark_all([item.id], PANEL)
+    async with on_stage(AgendaScreen(library, PANEL)) as (app, pilot):
+        await pilot.press("g", "u")
+        await until(pilot, lambda: "has no links" in told(app), "a standing item has none")
+        await pilot.press("G", "u")
+        assert str(item.links[0].address) in flowed(app).replace(" ", "")
+        await pilot.press("1")
+        await until(pilot, lambda: "Opening http" in told(app), "it is said")
+    assert opened == [item.links[0].address]
 
 
 async def test_what_is_said_of_an_entry_is_kept_shown_and_taken_back(
