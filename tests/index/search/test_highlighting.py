@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.highlighting import slices, snippet
+from index.search.highlighting import slices
 from index.search.index import SearchIndex
+from index.search.snippets import snippet
 
 
 def shown(text: str, *marks: str) -> list[str]:
