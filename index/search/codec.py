@@ -169,7 +169,7 @@ class ArrayTermsReader(base.TermsReader):  # type: ignore[misc] # the same
 
     def frequency(self, fieldname: str, text: bytes) -> float:
         """What a term weighs in all items together."""
-        return float(self._arrays.posting(fieldname, text).weights.sum())
+        return float(self._arrays.posting(fieldname, text).weights.sum(dtype=np.float64))
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
         """How many items have a term."""

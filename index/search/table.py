@@ -10,9 +10,10 @@ import numpy as np
 
 from index.model.results import Counts, Filter
 from index.search.arrays import Array
-from index.search.columns import ONE, SEVERAL, Columns, Several, first_day, having, last_day
+from index.search.columns import ONE, SEVERAL, Columns, Several, having
 from index.search.counting import Counted, Counting
 from index.search.fields import UNCLASSIFIED, UNKNOWN
+from index.search.spans import begun_by, not_over_before
 
 _AHEAD = 0.03
 """What the newest items are ahead by, of their score: of equals, and near-equals, the newer."""
@@ -166,10 +167,11 @@ class Table:
             years = [0 if year == UNKNOWN else int(year) for year in filter.years if _year(year)]
             masks.append(np.isin(self.issued // 10_000, years))
         if filter.since:
-            masks.append(self._last_day >= _number(filter.since.isoformat()))
+            since = not_over_before(self.issued, _number(filter.since.isoformat()))
+            masks.append(since & (self.issued > 0))
         if filter.until:
-            until = self._first_day <= _number(filter.until.isoformat())
-            masks.append(until & (self._first_day > 0))
+            until = begun_by(self.issued, _number(filter.until.isoformat()))
+            masks.append(until & (self.issued > 0))
         return masks
 
     def counts(self, numbers: Array, groups: Mapping[str, str]) -> Counts:
@@ -203,14 +205,6 @@ class Table:
         shared = np.array([bool(name) for name in self.names("story")], bool)
         codes = self.one("story")
         return np.where(shared[codes], codes, -1) if shared.any() else None
-
-    @cached_property
-    def _first_day(self) -> Array:
-        return first_day(self.issued)
-
-    @cached_property
-    def _last_day(self) -> Array:
-        return last_day(self.issued)
 
     def _with_topics(self, topics: set[str]) -> Array:
         chosen = np.array([name in topics for name in self.names("topic")], bool)
