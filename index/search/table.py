@@ -11,7 +11,7 @@ import numpy as np
 from index.model.results import Counts, Filter
 from index.search.arrays import Array
 from index.search.columns import ONE, SEVERAL, Columns, Several, having
-from index.search.counting import Counted, Counting
+from index.search.counting import Counted, Counting, Facets
 from index.search.fields import UNCLASSIFIED, UNKNOWN
 from index.search.spans import begun_by, not_over_before
 
@@ -182,12 +182,17 @@ class Table:
         """
         counting = Counting(self, numbers)
         return Counts(
-            topics=Counted(counting.topics),
-            sources=Counted(lambda: counting.one("source")),
-            kinds=Counted(lambda: counting.one("kind")),
-            years=Counted(counting.years),
-            organisations=Counted(lambda: counting.several("organisation")),
+            topics=Counted(lambda: counting.by("topic")),
+            sources=Counted(lambda: counting.by("source")),
+            kinds=Counted(lambda: counting.by("kind")),
+            years=Counted(lambda: counting.by("year")),
+            organisations=Counted(lambda: counting.by("organisation")),
         )
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What items are counted by."""
+        return Facets(self)
 
     @cached_property
     def years(self) -> Array:
