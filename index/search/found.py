@@ -94,7 +94,7 @@ class Found:
         table, numbers = self._table, self._numbers
         scores = None
         if sort == "relevance" and self._scores is not None:
-            scores = self._scores * table.newness[numbers]
+            scores = self._scores * table.newness(numbers)
             key = -scores
         else:
             issued = table.issued[numbers].astype(np.int64)

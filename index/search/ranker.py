@@ -18,7 +18,7 @@ from index.search.asking import Among, Between
 from index.search.fields import PARTS
 from index.search.phrases import items_with
 from index.search.segment import LENGTHS, Segment
-from index.search.sets import Items, Weighed, all_of, any_of
+from index.search.sets import Items, all_of, any_of
 from index.search.spans import between
 
 K1 = 1.2
@@ -84,7 +84,8 @@ class Ranker:
         self._segment = segment
         self._collection = collection
         self._size = segment.size
-        self._found: dict[ask.Query, Items] = {}
+        # by the identity of a query, which is kept so that it stays one: to compare trees is dear
+        self._found: dict[int, tuple[ask.Query, Items]] = {}
 
     def found(self, query: ask.Query) -> Array:
         """The items that answer, ascending; those that were deleted as well."""
@@ -99,14 +100,14 @@ class Ranker:
     # which items answer
 
     def _answering(self, query: ask.Query) -> Items:
-        known = self._found.get(query)
+        if isinstance(query, ask.Term):
+            return self._segment.posting(query.fieldname, _encoded(query.text))
+        known = self._found.get(id(query))
         if known is None:
-            known = self._found[query] = self._sought(query)
-        return known
+            known = self._found[id(query)] = (query, self._sought(query))
+        return known[1]
 
     def _sought(self, query: ask.Query) -> Items:
-        if isinstance(query, ask.Term):
-            return self._term(query)
         if isinstance(query, ask.Phrase):
             words = [_encoded(word) for word in query.words]
             return self._these(items_with(self._segment, query.fieldname, words, query.slop))
@@ -134,16 +135,6 @@ class Ranker:
 
     def _these(self, numbers: Array) -> Items:
         return Items(self._size, numbers=numbers)
-
-    def _posted(self, query: ask.Term) -> Weighed:
-        """The items that have a term, with its weights."""
-        posted = self._answering(query)
-        assert isinstance(posted, Weighed)  # noqa: S101 - for mypy
-        return posted
-
-    def _term(self, query: ask.Term) -> Weighed:
-        posting = self._segment.posting(query.fieldname, _encoded(query.text))
-        return Weighed(self._size, posting.ids.astype(np.int64), posting.weights)
 
     def _any(self, queries: Sequence[ask.Query]) -> Items:
         sets = [self._answering(each) for each in queries]
@@ -221,11 +212,12 @@ class Ranker:
 
     def _weighed(self, query: ask.Term, at: Array | None) -> Array:
         """What BM25 makes of the weights of a term."""
-        posted = self._posted(query)
-        weights = posted.spread if at is None else posted.weights_in(at)
+        term = _encoded(query.text)
+        posting = self._segment.posting(query.fieldname, term)
+        weights = posting.spread if at is None else posting.weights_in(at)
         if query.fieldname not in _SCORED:
             return weights * np.float32(query.boost)
-        frequency = self._collection.frequency(query.fieldname, _encoded(query.text))
+        frequency = self._collection.frequency(query.fieldname, term)
         norms = self._collection.norms(self._segment, query.fieldname, at)
         scores = weights + norms
         np.divide(weights, scores, out=scores)

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, overload
+from typing import overload
 
 import numpy as np
 from whoosh.util.numeric import byte_to_length
@@ -21,9 +21,10 @@ from index.search.arrays import Array, ArrayFile, ArraysWriter
 from index.search.columns import Columns, having
 from index.search.gathering import Gathered
 from index.search.postings import Postings
+from index.search.sets import Weighed
 
-_MOST_KEPT = 3 << 20
-"""Postings of terms that a segment keeps in memory, five bytes each."""
+_MOST_KEPT = 1 << 20
+"""Postings of terms that a segment keeps in memory, a dozen bytes each."""
 
 _MOST_PLACED = 16
 """Terms whose positions a segment keeps in memory."""
@@ -32,19 +33,12 @@ _APART = 2
 """Points that lie unused between those of two items, and one: no word is next to another's."""
 
 _FOUR_BYTES = 1 << 32
+_NOTHING = np.zeros(0, np.uint8)
 
 LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
 """The lengths that fields may have, in terms: Whoosh keeps one of these, in a byte."""
 
 
-class Posting(NamedTuple):
-    """The items that have a term, ascending, and what it weighs in each; as narrow as in files."""
-
-    ids: Array
-    weights: Array
-
-
-_NOTHING = Posting(np.zeros(0, np.uint32), np.zeros(0, np.uint8))
 
 
 class Terms(Sequence[bytes]):
@@ -95,20 +89,22 @@ class Field:
         self.starts = file.whole(f"{name}.starts").astype(np.int64)
         self.placed = f"{name}.points" in file
         self.stride = int(file.tables["strides"].get(name, 1))
+        self._size = file.length("issued")
 
     def frequency(self, number: int) -> int:
         """How many items have the term of that number."""
         return int(self.starts[number + 1] - self.starts[number])
 
-    def posting(self, number: int) -> Posting:
-        """The postings of the term of that number."""
+    def posting(self, number: int) -> Weighed:
+        """The items that have the term of that number."""
         start, stop = self.starts[number : number + 2].tolist()
         ids = self._file.part(f"{self.name}.ids", start, stop)
         if not self.placed:
-            return Posting(ids, np.ones(len(ids), np.uint8))
+            return Weighed(self._size, ids, np.ones(len(ids), np.uint8))
         weights = self._file.part(f"{self.name}.weights", start, stop)
         # a sum of integers as wide as this and of single precision would be in double
-        return Posting(ids, weights if weights.itemsize < 4 else weights.astype(np.float32))
+        narrow = weights if weights.itemsize < 4 else weights.astype(np.float32)
+        return Weighed(self._size, ids, narrow)
 
     def points(self, number: int) -> Array:
         """Where the term of that number stands, ascending."""
@@ -135,7 +131,7 @@ class Field:
 
     def _counted(self, points: Array) -> Array:
         """Points in a type that they can be added to and taken from without running over."""
-        narrow = self._file.length("issued") * self.stride < _FOUR_BYTES
+        narrow = self._size * self.stride < _FOUR_BYTES
         return points.astype(np.uint32 if narrow else np.int64, copy=False)
 
     def _apart(self, points: Array, firsts: Array) -> tuple[Array, Array]:
@@ -154,7 +150,7 @@ class Segment:
         self._file = ArrayFile(path)
         self._fields: dict[str, Field] = {}
         self._lengths: dict[str, Array] = {}
-        self._kept: OrderedDict[tuple[str, bytes], Posting] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, bytes], Weighed] = OrderedDict()
         self._points: OrderedDict[tuple[str, bytes], Array] = OrderedDict()
         self._held = 0
         self._keeping = threading.Lock()
@@ -186,25 +182,25 @@ class Segment:
         number = found.terms.find(term)
         return found.frequency(number) if number >= 0 else 0
 
-    def posting(self, field: str, term: bytes) -> Posting:
-        """The postings of a term; those that were asked for of late are kept."""
+    def posting(self, field: str, term: bytes) -> Weighed:
+        """The items that have a term; what was asked for of late is kept."""
         key = (field, term)
         with self._keeping:
             if (kept := self._kept.get(key)) is not None:
                 self._kept.move_to_end(key)
                 return kept
-        if field not in self:
-            return _NOTHING
-        found = self.field(field)
-        number = found.terms.find(term)
-        posting = found.posting(number) if number >= 0 else _NOTHING
+        found = self.field(field) if field in self else None
+        number = -1 if found is None else found.terms.find(term)
+        if found is None or number < 0:
+            return Weighed(self.size, _NOTHING, _NOTHING)
+        posting = found.posting(number)
         with self._keeping:
             if key not in self._kept:
-                self._held += len(posting.ids)
+                self._held += len(posting)
             self._kept[key] = posting
             while self._held > _MOST_KEPT and len(self._kept) > 1:
                 _, dropped = self._kept.popitem(last=False)
-                self._held -= len(dropped.ids)
+                self._held -= len(dropped)
         return posting
 
     def points(self, field: str, term: bytes) -> Array:

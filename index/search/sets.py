@@ -77,11 +77,26 @@ class Items:
 
 
 class Weighed(Items):
-    """Items that have a term, and what it weighs in each."""
+    """Items that have a term, and what it weighs in each: `ids` and `weights`, as files have them.
 
-    def __init__(self, size: int, numbers: Array, weights: Array) -> None:
-        super().__init__(size, numbers=numbers)
+    What is made of these stays: whoever asks for a common word soon asks for it again.
+    """
+
+    def __init__(self, size: int, ids: Array, weights: Array) -> None:
+        super().__init__(size)
+        self.ids = ids
         self.weights = weights
+
+    @cached_property
+    def _count(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def numbers(self) -> Array:
+        """Which items there are, ascending."""
+        numbers = self.ids.astype(np.int64)
+        numbers.setflags(write=False)
+        return numbers
 
     @cached_property
     def spread(self) -> Array:
@@ -99,9 +114,9 @@ class Weighed(Items):
         """What the term weighs in each of these items, which ascend."""
         if numbers is self.numbers:
             return self.weights
-        if self._better_looked_up(numbers):
+        if "spread" not in self.__dict__ and self._better_looked_up(numbers):
             at = self._at(numbers)
-            return np.multiply(self.weights.take(at), self.numbers.take(at) == numbers)
+            return np.asarray(self.weights.take(at) * (self.numbers.take(at) == numbers))
         return np.asarray(self.spread.take(numbers))
 
 
@@ -111,9 +126,11 @@ def all_of(sets: Sequence[Items], refused: Sequence[Items]) -> Items:
     if not others and not refused:
         return first
     if first.many:
-        mask = np.logical_and.reduce([each.mask for each in (first, *others)])
+        mask = first.mask
+        for each in others:
+            mask = mask & each.mask
         for each in refused:
-            mask &= ~each.mask
+            mask = mask > each.mask
         return Items(first.size, mask=mask)
     numbers = first.numbers
     for each in others:

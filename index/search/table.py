@@ -21,6 +21,8 @@ _AHEAD = 0.03
 _HALF = 730.0
 """Days after which an item is ahead by half as much as the newest."""
 
+_FEWER = 4
+"""Of so many times fewer items than all, what is not known of all is reckoned for each."""
 
 _MOST_MASKS = 4
 """Sets of ids whose masks are kept."""
@@ -46,7 +48,7 @@ class Table:
             self.one(name)
         for name in SEVERAL:
             self.several(name)
-        for column in ("issued", "place", "newness", "stories", "classified", "years"):
+        for column in ("issued", "place", "_newness", "stories", "classified", "years"):
             getattr(self, column)
 
     # items and their ids
@@ -89,7 +91,7 @@ class Table:
     @cached_property
     def issued(self) -> Array:
         """When each item was issued, as `index.search.columns.day` has it."""
-        return _joined([columns.issued for columns in self._segments])
+        return _joined([columns.issued for columns in self._segments]).astype(np.int32)
 
     @cached_property
     def place(self) -> Array:
@@ -100,6 +102,8 @@ class Table:
         """Of each item, where its name stands in `names(name)`."""
 
         def joined() -> Array:
+            if len(self._segments) == 1:
+                return self._segments[0].one[name]
             _, moves = self._codes(name)
             parts = zip(moves, self._segments, strict=True)
             return _joined([move[columns.one[name]] for move, columns in parts])
@@ -125,14 +129,24 @@ class Table:
         """The names of a column: of documents, pairs of the id and the title."""
         return self._codes(name)[0]
 
+    def newness(self, numbers: Array) -> Array:
+        """What the scores of these items are multiplied by, for their age before the newest."""
+        if "_newness" not in self.__dict__ and len(numbers) * _FEWER < len(self):
+            return self._newness_of(self.issued.take(numbers))
+        return np.asarray(self._newness.take(numbers))
+
     @cached_property
-    def newness(self) -> Array:
-        """What the score of each item is multiplied by, for its age before the newest."""
-        days = self.issued.astype(np.int64)
-        # near enough: years of twelve months of 31 days
-        count = days // 10_000 * 372 + days // 100 % 100 * 31 + days % 100
-        age = np.where(days > 0, count.max(initial=0) - count, np.inf)
-        return np.asarray(1 + _AHEAD * _HALF / (_HALF + age))
+    def _newness(self) -> Array:
+        return self._newness_of(self.issued)
+
+    def _newness_of(self, issued: Array) -> Array:
+        age = (self._newest - _count(issued)).astype(np.float32)
+        age[issued == 0] = np.inf
+        return np.asarray(1 + np.float32(_AHEAD * _HALF) / (np.float32(_HALF) + age))
+
+    @cached_property
+    def _newest(self) -> int:
+        return int(_count(self.issued.max(initial=0)))
 
     @cached_property
     def source_order(self) -> Array:
@@ -208,8 +222,10 @@ class Table:
     def stories(self) -> Array | None:
         """The number of each item's story, -1 where only it tells it; None where all do."""
         shared = np.array([bool(name) for name in self.names("story")], bool)
+        if not shared.any():
+            return None
         codes = self.one("story")
-        return np.where(shared[codes], codes, -1) if shared.any() else None
+        return np.where(shared.take(codes), codes.astype(np.int64), -1)
 
     def _with_topics(self, topics: set[str]) -> Array:
         chosen = np.array([name in topics for name in self.names("topic")], bool)
@@ -253,7 +269,14 @@ def _key(name: Any) -> Any:
     return tuple(name) if isinstance(name, list) else name
 
 
+def _count(days: Array) -> Array:
+    """The days before each, near enough: of years of twelve months of 31 days."""
+    return np.asarray(days // 10_000 * 372 + days // 100 % 100 * 31 + days % 100)
+
+
 def _joined(arrays: Sequence[Array]) -> Array:
+    if len(arrays) == 1:
+        return arrays[0]
     return np.concatenate([np.zeros(0, np.int64), *arrays])
 
 
