@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -254,9 +254,17 @@ class Searching:
 
     def _stamp(self) -> str:
         """What the index was made from: this record, and the groups that topics stand in."""
-        return f"{self._record.stamp}-{crc32(repr(sorted(self._groups().items())).encode()):08x}"
+        return f"{self._record.stamp}-{self._mark_of_groups}"
+
+    @cached_property
+    def _mark_of_groups(self) -> str:
+        return f"{crc32(repr(sorted(self._groups().items())).encode()):08x}"
 
     def _groups(self) -> dict[str, str]:
+        return self._group_of
+
+    @cached_property
+    def _group_of(self) -> dict[str, str]:
         return {topic.slug: topic.group for topic in self._tree() if topic.group}
 
 

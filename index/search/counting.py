@@ -54,7 +54,7 @@ class Facet:
         self.names = names
         self._values = values
         self._size = size
-        self._items = items
+        self._items = None if items is None else items.astype(np.int32, copy=False)
 
     def counts(self, chosen: Chosen) -> Array:
         """How many of the chosen items stand under each name."""
@@ -80,11 +80,12 @@ class Facet:
         if not chosen.few:
             there = chosen.mask.take(self._items)
             return self._items.compress(there), self._values.compress(there)
-        first = self._items.searchsorted(chosen.numbers)
-        counts = self._items.searchsorted(chosen.numbers, "right") - first
+        numbers = chosen.numbers.astype(np.int32)  # another type would make all items be copied
+        first = self._items.searchsorted(numbers)
+        counts = self._items.searchsorted(numbers, "right") - first
         before = np.cumsum(counts) - counts
         at = np.repeat(first - before, counts) + np.arange(counts.sum())
-        return np.repeat(chosen.numbers, counts), self._values.take(at)
+        return np.repeat(numbers, counts), self._values.take(at)
 
     @cached_property
     def _rows(self) -> Array:
