@@ -25,7 +25,7 @@ from zlib import crc32
 
 from index.errors import LibraryError
 
-FORMAT = 5
+FORMAT = 6
 """Goes up with every change of the fields or of what is a word: older indexes are built anew."""
 
 LOCK = "changing.lock"

@@ -7,11 +7,13 @@ what stands behind a word stands at the next point. Between two items there are 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
 import numpy as np
 
 from index.search.arrays import Array
-from index.search.segment import Segment
+from index.search.postings import sign
+from index.search.segment import Segment, Standing
 from index.search.spans import once
 
 _FEWER = 4
@@ -22,22 +24,23 @@ def items_with(segment: Segment, field: str, words: Sequence[bytes], slop: int) 
     """The items, ascending, in which each word stands at most `slop` positions behind the last."""
     if not words or not all(segment.frequency(field, word) for word in words):
         return np.zeros(0, np.int64)
-    points = [segment.points(field, word) for word in words]
+    standing = [segment.standing(field, word) for word in words]
     stride = segment.field(field).stride
-    found = _adjacent(points) if slop == 1 else _near(points, slop, stride, segment.size)
+    if slop == 1:
+        found = _adjacent(standing, words)
+    else:
+        found = _near([each.points for each in standing], slop, stride, segment.size)
     return once((found // stride).astype(np.int64))
 
 
-def _adjacent(points: Sequence[Array]) -> Array:
-    """The points of one of the words where all stand side by side: from the rarest to both ends."""
-    rarest = min(range(len(points)), key=lambda at: len(points[at]))
-    found = points[rarest]
-    for after in points[rarest + 1 :]:
-        found = _in_both(found + 1, after)
-    found = found - (len(points) - 1 - rarest)
-    for before in reversed(points[:rarest]):
-        found = _in_both(found - 1, before)
-    return found
+def _adjacent(standing: Sequence[Standing], words: Sequence[bytes]) -> Array:
+    """The points of the last word where each stands right behind the one before it."""
+    *firsts, last = standing
+    followed = [
+        each.points.compress((each.behind == sign(after)) | (each.behind == 0))
+        for each, after in zip(firsts, words[1:], strict=True)
+    ]
+    return reduce(lambda before, points: _in_both(before + 1, points), [*followed, last.points])
 
 
 def _in_both(one: Array, other: Array) -> Array:

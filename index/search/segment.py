@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import overload
+from typing import NamedTuple, overload
 
 import numpy as np
 from whoosh.util.numeric import byte_to_length
@@ -37,8 +37,6 @@ _NOTHING = np.zeros(0, np.uint8)
 
 LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
 """The lengths that fields may have, in terms: Whoosh keeps one of these, in a byte."""
-
-
 
 
 class Terms(Sequence[bytes]):
@@ -75,6 +73,13 @@ class Terms(Sequence[bytes]):
         return first, bisect_left(self, prefix + b"\xff", first)
 
 
+class Standing(NamedTuple):
+    """The points at which a term stands, ascending, and the sign of what stands behind at each."""
+
+    points: Array
+    behind: Array
+
+
 class Field:
     """The postings of one field in a file. `name` is the field's.
 
@@ -106,14 +111,15 @@ class Field:
         narrow = weights if weights.itemsize < 4 else weights.astype(np.float32)
         return Weighed(self._size, ids, narrow)
 
-    def points(self, number: int) -> Array:
-        """Where the term of that number stands, ascending."""
+    def standing(self, number: int) -> Standing:
+        """Where the term of that number stands."""
         first, last = self._spots[number : number + 2].tolist()
-        return self._counted(self._file.part(f"{self.name}.points", first, last))
+        points = self._counted(self._file.part(f"{self.name}.points", first, last))
+        return Standing(points, self._file.part(f"{self.name}.behind", first, last))
 
     def places(self, number: int) -> tuple[Array, Array]:
         """How many positions each posting of the term has, and all of these, end to end."""
-        return self._apart(self.points(number), np.zeros(1, np.int64))
+        return self._apart(self.standing(number).points, np.zeros(1, np.int64))
 
     def whole(self) -> Postings:
         """All postings of the field."""
@@ -123,7 +129,8 @@ class Field:
         points = self._counted(self._file.whole(f"{self.name}.points"))
         counts, places = self._apart(points, self._spots[:-1])
         weights = self._file.whole(f"{self.name}.weights")
-        return Postings(self.terms, self.starts, ids, weights, counts, places, self._spots)
+        behind = self._file.whole(f"{self.name}.behind")
+        return Postings(self.terms, self.starts, ids, weights, counts, places, behind, self._spots)
 
     @cached_property
     def _spots(self) -> Array:
@@ -151,7 +158,7 @@ class Segment:
         self._fields: dict[str, Field] = {}
         self._lengths: dict[str, Array] = {}
         self._kept: OrderedDict[tuple[str, bytes], Weighed] = OrderedDict()
-        self._points: OrderedDict[tuple[str, bytes], Array] = OrderedDict()
+        self._standing: OrderedDict[tuple[str, bytes], Standing] = OrderedDict()
         self._held = 0
         self._keeping = threading.Lock()
         self.size: int = self._file.length("issued")
@@ -203,18 +210,18 @@ class Segment:
                 self._held -= len(dropped)
         return posting
 
-    def points(self, field: str, term: bytes) -> Array:
-        """Where a term that is there stands; what was asked for last is kept."""
+    def standing(self, field: str, term: bytes) -> Standing:
+        """Where a term stands that is there; what was asked for last is kept."""
         key = (field, term)
         with self._keeping:
-            kept = self._points.pop(key, None)
+            kept = self._standing.pop(key, None)
         if kept is None:
             found = self.field(field)
-            kept = found.points(found.terms.find(term))
+            kept = found.standing(found.terms.find(term))
         with self._keeping:
-            self._points[key] = kept
-            while len(self._points) > _MOST_PLACED:
-                self._points.popitem(last=False)
+            self._standing[key] = kept
+            while len(self._standing) > _MOST_PLACED:
+                self._standing.popitem(last=False)
         return kept
 
     def having(self, ids: Iterable[str]) -> Array:
@@ -258,7 +265,7 @@ def write(gathered: Gathered, path: Path) -> None:
             writer.add(
                 f"{name}.ends", np.cumsum([len(term) for term in postings.terms], dtype="i8")
             )
-            for part in ("starts", "ids", "weights", "spots"):
+            for part in ("starts", "ids", "weights", "behind", "spots"):
                 array = getattr(postings, part)
                 if array is not None:
                     writer.add(f"{name}.{part}", array)
