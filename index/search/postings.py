@@ -112,10 +112,10 @@ def merged(parts: Sequence[tuple[Postings, Array]]) -> Postings:
     The numbers ascend, within a part and from part to part.
     """
     kept = [_kept(postings, numbers) for postings, numbers in parts]
-    terms = sorted({term for postings in kept for term in postings.terms})
+    terms = sorted(set().union(*(part.terms for part in kept)))
     rank = {term: at for at, term in enumerate(terms)}
     ranks = [
-        np.fromiter((rank[term] for term in part.terms), np.int64, len(part.terms)) for part in kept
+        np.fromiter(map(rank.__getitem__, part.terms), np.int64, len(part.terms)) for part in kept
     ]
     starts = _summed(ranks, [np.diff(part.starts) for part in kept], len(terms))
     ids = np.empty(starts[-1], np.int64)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, overload
 
@@ -61,6 +62,11 @@ class Terms(Sequence[bytes]):
         if not 0 <= at < len(self._ends):
             raise IndexError(at)
         return self._joined[self._ends[at - 1] if at else 0 : self._ends[at]]
+
+    def __iter__(self) -> Iterator[bytes]:
+        # all that there are are asked for often enough not to find each anew
+        ends = self._ends.tolist()
+        return (self._joined[start:end] for start, end in pairwise([0, *ends]))
 
     def find(self, term: bytes) -> int:
         """The number of the term, -1 if it is not there."""
