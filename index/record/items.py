@@ -72,7 +72,9 @@ class Items:
         with self._database.reading() as db:
             cursor = db.cursor()
             cursor.row_factory = None  # fifty rows are read at every key that is pressed
-            rows = cursor.execute(_HITS, (listed(ids),)).fetchall()
+            found = {row[_TEXTS]: row for row in cursor.execute(_HITS, (listed(ids),))}
+        # to ask for them in order would have all texts sorted
+        rows = [found[each] for each in ids if each in found]
         texts = [Texts(*row[:_TEXTS]) for row in rows]
         return tuple(
             [
@@ -290,7 +292,6 @@ select cited.title, section, text, cited.id, cited.document, source, issued, cit
     else '[]' end as also_in
 from json_each(?) as wanted join cited_items as cited on cited.id = wanted.value
 join item_contents on item_contents.item = number
-order by wanted.key
 """
 # a date of less than a day's precision counts from its first day to its last
 _DATES = """

@@ -7,13 +7,13 @@ count only next to each other ("child in care").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from index.model.results import Slice
-from index.search.passages import Places, places, stretches
+from index.search.passages import places, stretches
 from index.search.words import (
     LONGEST,
     MOST_PARTS,
@@ -25,18 +25,13 @@ from index.search.words import (
     written_at,
 )
 
-
-class Marked(NamedTuple):
-    """Where in a text something is marked, whole words, and the stems of these."""
-
-    start: int
-    end: int
-    mark: str
+Marked = tuple[int, int, str]
+"""Where something that is marked begins in a text and where it ends, and the stems of its words."""
 
 
 def slices(marks: frozenset[str], text: str) -> tuple[Slice, ...]:
     """The slices of `text` that hold what is marked: whole words, in order, not overlapping."""
-    return tuple([(found.start, found.end) for found in marked(marks, [text])[0]])
+    return tuple([(start, end) for start, end, _ in marked(marks, [text])[0]])
 
 
 def marked(
@@ -49,8 +44,12 @@ def marked(
     if not marks:
         return [[] for _ in texts]
     sought = _marks(marks)
-    found = zip(texts, places(marks, texts), strict=True)
-    return [list(islice(_marked(sought, text, each), most)) for text, each in found]
+    return [
+        _marked_at(sought, text, at[:most])
+        if at is not None and apart
+        else list(islice(_marked_round(sought, text, at), most))
+        for text, (at, apart) in zip(texts, places(marks, texts), strict=True)
+    ]
 
 
 class _Marks(NamedTuple):
@@ -79,18 +78,16 @@ def _marks(marks: frozenset[str]) -> _Marks:
     )
 
 
-def _marked(marks: _Marks, text: str, places: Places) -> Iterable[Marked]:
-    if places.at is not None and places.apart:
-        return _marked_at(marks, text, places.at) if places.at else ()
-    return (
-        Marked(start + each.start, start + each.end, each.mark)
-        for start, end in stretches(marks.marks, text, places.at)
-        for each in _marked_in(marks, text[start:end])
-    )
+def _marked_round(marks: _Marks, text: str, places: list[int] | None) -> Iterator[Marked]:
+    """What is marked of the words round these places, or of all there are."""
+    for start, end in stretches(marks.marks, text, places):
+        for first, last, mark in _marked_in(marks, text[start:end]):
+            yield start + first, start + last, mark
 
 
-def _marked_at(marks: _Marks, text: str, places: list[int]) -> Iterator[Marked]:
+def _marked_at(marks: _Marks, text: str, places: list[int]) -> list[Marked]:
     """What is marked of the words that begin at these places, with those that follow them."""
+    found: list[Marked] = []
     end = 0
     for at in places:
         if at < end:
@@ -107,7 +104,8 @@ def _marked_at(marks: _Marks, text: str, places: list[int]) -> Iterator[Marked]:
                 mark, end = " ".join(phrase), last
                 break
         if mark:
-            yield Marked(at, end, mark)
+            found.append((at, end, mark))
+    return found
 
 
 def _known(marks: _Marks, written: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
@@ -139,7 +137,7 @@ def _marked_in(marks: _Marks, text: str) -> Iterator[Marked]:
         if length:
             last = found[position + length - 1]
             mark = " ".join(stems[position : position + length])
-            yield Marked(found[position].start, last.end, mark)
+            yield found[position].start, last.end, mark
         position += length or 1
 
 

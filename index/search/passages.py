@@ -9,6 +9,7 @@ texts of a list are looked through together: many short ones take longer than on
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -60,15 +61,19 @@ class Places(NamedTuple):
     apart: bool = False
 
 
+_NOWHERE, _ANYWHERE = Places([], apart=True), Places(None)
+
+
 class _Sought(NamedTuple):
     """What to look for: beginnings in lower case, words in capitals, and how a phrase may go on.
 
-    `inside` are the signs that may stand in what begins so. `anywhere` says that no beginning tells
-    where the marks may stand.
+    `longest` is how many letters the longest beginning has, `inside` are the signs that may stand
+    between these. `anywhere` says that no beginning tells where the marks may stand.
     """
 
     beginnings: tuple[str, ...]
     capitals: tuple[str, ...]
+    longest: int
     inside: str
     phrase: re.Pattern[str] | None
     anywhere: bool
@@ -78,16 +83,17 @@ def places(marks: frozenset[str], texts: Sequence[str]) -> list[Places]:
     """Where in each of the texts words begin that may be marked."""
     sought = _sought(marks)
     if sought.anywhere:
-        return [Places(None)] * len(texts)
+        return [_ANYWHERE] * len(texts)
     return _places(sought, [_plain(text) for text in texts])
 
 
 def _places(sought: _Sought, plains: Sequence[str | None]) -> list[Places]:
-    page = "\n".join([text or "" for text in plains])
+    texts = [text or "" for text in plains]
+    page = "\n".join(texts)
     lower = page.lower()
     if _hidden(sought, lower):
         if len(plains) == 1:
-            return [Places(None)]
+            return [_ANYWHERE]
         half = len(plains) // 2
         return _places(sought, plains[:half]) + _places(sought, plains[half:])
     found: list[int] = []
@@ -96,7 +102,8 @@ def _places(sought: _Sought, plains: Sequence[str | None]) -> list[Places]:
     for word in sought.capitals:
         _beginning_at(word, page, found)
     found.sort()
-    return _of_each(plains, found, apart=_apart(page, found))
+    each = _of_each(texts, found, apart=_apart(page, found))
+    return [_ANYWHERE if text is None else at for text, at in zip(plains, each, strict=True)]
 
 
 def _plain(text: str) -> str | None:
@@ -113,13 +120,19 @@ def _in_place(sign: re.Match[str]) -> str:
 
 
 def _hidden(sought: _Sought, lower: str) -> bool:
-    """Whether something that is looked for stands there with a sign inside."""
-    bare = lower
+    """Whether something that is looked for stands there with signs inside."""
+    # between two letters of a word there is no more than one
+    reach = 2 * sought.longest
+    about: list[str] = []
+    for sign in sought.inside:
+        at = lower.find(sign)
+        while at >= 0:
+            about.append(lower[max(0, at - reach) : at + reach])
+            at = lower.find(sign, at + 1)
+    near = bare = "\n".join(about)
     for sign in sought.inside:
         bare = bare.replace(sign, "")
-    return len(bare) != len(lower) and any(
-        bare.count(beginning) != lower.count(beginning) for beginning in sought.beginnings
-    )
+    return any(bare.count(each) != near.count(each) for each in sought.beginnings)
 
 
 def _apart(text: str, found: list[int]) -> bool:
@@ -127,20 +140,18 @@ def _apart(text: str, found: list[int]) -> bool:
     return "://" not in text and not any(text[at - 1] == "'" for at in found)
 
 
-def _of_each(plains: Sequence[str | None], found: list[int], *, apart: bool) -> list[Places]:
+def _of_each(texts: Sequence[str], found: list[int], *, apart: bool) -> list[Places]:
     """The places in a page, by the texts that it was put together from."""
-    each: list[Places] = []
-    start = at = 0
-    for text in plains:
-        end = start + len(text or "")
-        here = []
-        while at < len(found) and found[at] < end:
-            here.append(found[at] - start)
-            at += 1
-        if text is None:
-            each.append(Places(None))
-        else:
-            each.append(Places(here, apart or _apart(text, here)))
+    each = [_NOWHERE] * len(texts)
+    start = next_one = 0
+    for number, text in enumerate(texts):
+        if next_one == len(found):
+            break
+        end = start + len(text)
+        if found[next_one] < end:
+            first, next_one = next_one, bisect_left(found, end, next_one)
+            at = [place - start for place in found[first:next_one]]
+            each[number] = Places(at, apart or _apart(text, at))
         start = end + 1
     return each
 
@@ -199,7 +210,10 @@ def _sought(marks: frozenset[str]) -> _Sought:
         if not any(beginning[:end] in beginnings for end in range(len(beginning)))
     ]
     comma = "," if any(map(_has_digit, (*beginnings, *capitals))) else ""
-    return _Sought(tuple(shortest), tuple(sorted(capitals)), _INSIDE + comma, phrase, anywhere)
+    letters = max(map(len, shortest), default=0)
+    return _Sought(
+        tuple(shortest), tuple(sorted(capitals)), letters, _INSIDE + comma, phrase, anywhere
+    )
 
 
 def _beginnings(stem: str) -> set[str]:

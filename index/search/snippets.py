@@ -20,15 +20,18 @@ _BEFORE = 40
 
 
 class Snippet(NamedTuple):
-    """What a row shows of an item: a passage of its text, and slices of that and of the title.
-
-    `stems` are the stems of the words in these.
-    """
+    """What a row shows of an item: a passage of its text, and slices of that and of the title."""
 
     passage: str
     slices: tuple[Slice, ...]
     title_slices: tuple[Slice, ...]
-    stems: frozenset[str]
+    found: Sequence[Marked]
+    """What is marked in the title and in the text."""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words that are marked."""
+        return frozenset([stem for *_, mark in self.found for stem in mark.split(" ")])
 
 
 def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Slice, ...]]:
@@ -37,21 +40,20 @@ def snippet(marks: frozenset[str], text: str, width: int) -> tuple[str, tuple[Sl
     The passage is one line of at most `width` characters, cut between words, with an ellipsis where
     something is left out. Without anything marked it is the beginning of the text.
     """
-    line = _line(text)
-    return _passage(line, marked(marks, [line], _MOST)[0], width)
+    return snippets(marks, [""], [text], width)[0][:2]
 
 
 def snippets(
     marks: frozenset[str], titles: Sequence[str], texts: Sequence[str], width: int
 ) -> list[Snippet]:
     """Of several items the title and the `snippet` of the text."""
-    lines = [_line(text) for text in texts]
+    lines = _lines(texts)
     found = marked(marks, [*titles, *lines], _MOST)
     return [
         Snippet(
             *_passage(line, in_text, width),
-            tuple([(each.start, each.end) for each in in_title]),
-            frozenset([stem for each in (*in_title, *in_text) for stem in each.mark.split(" ")]),
+            tuple([(start, end) for start, end, _ in in_title]) if in_title else (),
+            in_title + in_text,
         )
         for line, in_title, in_text in zip(
             lines, found[: len(titles)], found[len(titles) :], strict=True
@@ -59,8 +61,11 @@ def snippets(
     ]
 
 
-def _line(text: str) -> str:
-    return text if _is_line(text) else " ".join(text.split())
+def _lines(texts: Sequence[str]) -> Sequence[str]:
+    """The texts, each in one line."""
+    if all(map(str.isascii, texts)) and _is_line(" ".join(texts)):
+        return texts
+    return [text if _is_line(text) else " ".join(text.split()) for text in texts]
 
 
 def _is_line(text: str) -> bool:
@@ -71,35 +76,36 @@ def _is_line(text: str) -> bool:
 
 
 def _passage(line: str, found: list[Marked], width: int) -> tuple[str, tuple[Slice, ...]]:
-    opening, start, end, closing = _cut(line, _best(found, width), width)
-    shift = len(opening) - start
+    opening, first, last, closing = _cut(line, _best(found, width), width)
+    shift = len(opening) - first
     shown = [
-        (each.start + shift, each.end + shift)
-        for each in found
-        if each.start >= start and each.end <= end
+        (start + shift, end + shift) for start, end, _ in found if start >= first and end <= last
     ]
-    return opening + line[start:end] + closing, tuple(shown)
+    return opening + line[first:last] + closing, tuple(shown)
 
 
 def _best(found: list[Marked], width: int) -> int:
     """Where the passage begins that has the most different marks, then the most marks."""
-    best, start = (0, 0), 0
+    room = width - _BEFORE
+    if not found or found[-1][1] <= found[0][0] + room:
+        return found[0][0] if found else 0
+    best, most = 0, (0, 0)
     last = 0
     within: dict[str, int] = {}
-    for first, mark in enumerate(found):
-        while last < len(found) and found[last].end <= mark.start + width - _BEFORE:
-            within[found[last].mark] = within.get(found[last].mark, 0) + 1
+    for first, (start, _, mark) in enumerate(found):
+        while last < len(found) and found[last][1] <= start + room:
+            within[found[last][2]] = within.get(found[last][2], 0) + 1
             last += 1
         value = (len(within), last - first)
-        if value > best:
-            best, start = value, mark.start
+        if value > most:
+            most, best = value, start
         if last > first:
-            within[mark.mark] -= 1
-            if not within[mark.mark]:
-                del within[mark.mark]
+            within[mark] -= 1
+            if not within[mark]:
+                del within[mark]
         else:
             last = first + 1
-    return start
+    return best
 
 
 def _cut(line: str, shown: int, width: int) -> tuple[str, int, int, str]:
