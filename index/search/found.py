@@ -10,7 +10,7 @@ import numpy as np
 
 from index.model.results import Counts, Filter, Sort
 from index.search.arrays import Array
-from index.search.table import Table
+from index.search.table import MOST_NEWNESS, Table
 
 _FIRST = 200
 """Rows of a result that are put in order at first: more than a screen has."""
@@ -130,10 +130,14 @@ class Ordered:
 
     @cached_property
     def _ranked(self) -> _Ranked:
-        table, numbers = self._table, self._found
+        """All the items, each story once."""
+        return self._rank(self._found, self._relevance)
+
+    def _rank(self, numbers: Array, relevance: Array | None) -> _Ranked:
+        table = self._table
         scores = None
-        if self._relevance is not None:
-            scores = self._relevance * table.newness(numbers)
+        if relevance is not None:
+            scores = relevance * table.newness(numbers)
             key = -scores
         else:
             issued = table.issued.take(numbers).astype(np.int64)
@@ -161,13 +165,15 @@ class Ordered:
 
     def ids_of(self, start: int, stop: int) -> list[str]:
         """The ids of a stretch of the rows."""
-        return self._table.ids(self._ranked.numbers[self._rows(stop)[start:stop]])
+        ranked, rows = self._rows(stop)
+        return self._table.ids(ranked.numbers[rows[start:stop]])
 
     def scores_of(self, start: int, stop: int) -> list[float]:
         """The scores of a stretch of the rows."""
-        if self._ranked.scores is None:
+        ranked, rows = self._rows(stop)
+        if ranked.scores is None:
             return []
-        scores: list[float] = self._ranked.scores[self._rows(stop)[start:stop]].tolist()
+        scores: list[float] = ranked.scores[rows[start:stop]].tolist()
         return scores
 
     def has(self, id: str) -> bool:
@@ -175,29 +181,39 @@ class Ordered:
         numbers = self._table.numbers([id])
         return bool(np.isin(numbers, self._ranked.numbers).any())
 
-    def _rows(self, stop: int) -> Array:
-        """The places of the first rows in `_ranked`, in order; at least so many."""
+    def _rows(self, stop: int) -> tuple[_Ranked, Array]:
+        """Items, and the places among them of the first rows in order; at least so many."""
         return self._top if stop <= _FIRST < len(self) else self._all
 
     @cached_property
-    def _top(self) -> Array:
-        key = self._ranked.key
-        limit = np.partition(key, _FIRST - 1)[_FIRST - 1]
-        return self._sorted(np.flatnonzero(key <= limit))
+    def _top(self) -> tuple[_Ranked, Array]:
+        ranked = self._likely
+        limit = np.partition(ranked.key, _FIRST - 1)[_FIRST - 1]
+        return ranked, self._sorted(ranked, np.flatnonzero(ranked.key <= limit))
 
     @cached_property
-    def _all(self) -> Array:
-        return self._sorted(np.arange(len(self)))
+    def _all(self) -> tuple[_Ranked, Array]:
+        return self._ranked, self._sorted(self._ranked, np.arange(len(self)))
 
-    def _sorted(self, rows: Array) -> Array:
+    @property
+    def _likely(self) -> _Ranked:
+        """The items that may be among the first: those that would be, if only they were new."""
+        relevance = self._relevance
+        if relevance is None or not self._copies:
+            return self._ranked
+        least = np.partition(relevance, len(relevance) - _FIRST)[len(relevance) - _FIRST]
+        likely = np.flatnonzero(relevance >= least / MOST_NEWNESS)
+        return self._rank(self._found.take(likely), relevance.take(likely))
+
+    def _sorted(self, ranked: _Ranked, rows: Array) -> Array:
         """Rows by their key; of equals the newest, then by document, place and id."""
-        key = self._ranked.key.take(rows)
+        key = ranked.key.take(rows)
         order = key.argsort(kind="stable")
         rows, key = rows.take(order), key.take(order)
         tied = _like_another(key)
         if not len(tied):
             return rows
-        numbers = self._ranked.numbers.take(rows.take(tied))
+        numbers = ranked.numbers.take(rows.take(tied))
         keys = [
             self._table.place.take(numbers),
             self._documents(numbers),

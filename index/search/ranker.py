@@ -95,7 +95,7 @@ class Ranker:
         """The score of each of these items, which ascend and all answer."""
         if isinstance(query, ask.Term) or not Items(self._size, numbers=items).many:
             return self._scores(query, items)
-        return self._scores(query, None).take(items)
+        return self._scores(query, None, exact=False).take(items)
 
     # which items answer
 
@@ -169,10 +169,11 @@ class Ranker:
 
     # how well they answer
 
-    def _scores(self, query: ask.Query, at: Array | None) -> Array:
+    def _scores(self, query: ask.Query, at: Array | None, *, exact: bool = True) -> Array:
         """The score of each of these items, 0 where one does not answer; None means all there are.
 
-        In single precision: to go over all items of a large segment is half as dear as in double.
+        Where it need not be `exact`, those that do not answer may have any score. It is reckoned
+        in single precision: to go over all items of a large segment is half as dear as in double.
         """
         if isinstance(query, ask.Term):
             return self._weighed(query, at)
@@ -185,6 +186,8 @@ class Ranker:
         if isinstance(query, Among | Between) or query is ask.NullQuery:
             return self._nothing(at)
         scores = self._of_answering(query, at)
+        if not exact:
+            return scores
         there = self._answering(query)
         if at is there.numbers:
             return scores
@@ -200,9 +203,9 @@ class Ranker:
         if isinstance(query, ask.And):
             return _boosted(query, self._together(query.subqueries, at, np.add))
         if isinstance(query, ask.Require):
-            return self._scores(query.a, at)
+            return self._scores(query.a, at, exact=False)
         if isinstance(query, ask.AndMaybe):
-            return self._together(query.subqueries, at, np.add)
+            return self._together(query.subqueries, at, np.add, exact=False)
         if isinstance(query, ask.ConstantScoreQuery):
             return self._nothing(at) + np.float32(query.score)
         if isinstance(query, ask.Every | ask.Not):
@@ -224,21 +227,33 @@ class Ranker:
         scores *= np.float32(query.boost * self._collection.rarity(frequency) * (K1 + 1))
         return scores
 
-    def _together(self, queries: Sequence[ask.Query], at: Array | None, add: np.ufunc) -> Array:
-        """The scores of several queries, added up: each where it is found, or where it is asked."""
+    def _together(
+        self, queries: Sequence[ask.Query], at: Array | None, add: np.ufunc, *, exact: bool = True
+    ) -> Array:
+        """The scores of several queries, added up: each where it is found, or where it is asked.
+
+        Only the first may do without being `exact`.
+        """
         if len(queries) == 1:
-            return self._scores(queries[0], at)
-        total = self._nothing(at)
-        spread = total if at is None else None
+            return self._scores(queries[0], at, exact=exact)
+        total: Array | None = None
+        few: list[ask.Query] = []
         for each in queries:
             there = self._answering(each)
-            if there.many if at is None else len(there) >= len(at):
-                add(total, self._scores(each, at), out=total)
+            if not (there.many if at is None else len(there) >= len(at)):
+                few.append(each)
+            elif total is None:
+                total = self._scores(each, at, exact=exact or each is not queries[0])
             else:
-                spread = self._nothing(None) if spread is None else spread
-                numbers = there.numbers
-                spread[numbers] = add(spread.take(numbers), self._scores(each, numbers))
-        return total if at is None or spread is None else add(total, spread.take(at))
+                add(total, self._scores(each, at), out=total)
+        total = self._nothing(at) if total is None else total
+        if not few:
+            return total
+        spread = total if at is None else self._nothing(None)
+        for each in few:
+            numbers = self._answering(each).numbers
+            spread[numbers] = add(spread.take(numbers), self._scores(each, numbers))
+        return total if at is None else add(total, spread.take(at))
 
     def _nothing(self, at: Array | None) -> Array:
         return np.zeros(self._size if at is None else len(at), np.float32)

@@ -18,6 +18,9 @@ from index.search.spans import begun_by, not_over_before
 _AHEAD = 0.03
 """What the newest items are ahead by, of their score: of equals, and near-equals, the newer."""
 
+MOST_NEWNESS = 1.001 * (1 + _AHEAD)
+"""More than the score of any item is multiplied by for its age; of none is it made less."""
+
 _HALF = 730.0
 """Days after which an item is ahead by half as much as the newest."""
 
