@@ -61,11 +61,14 @@ def snippets(
     ]
 
 
-def _lines(texts: Sequence[str]) -> Sequence[str]:
+def _lines(texts: Sequence[str]) -> list[str]:
     """The texts, each in one line."""
-    if all(map(str.isascii, texts)) and _is_line(" ".join(texts)):
-        return texts
-    return [text if _is_line(text) else " ".join(text.split()) for text in texts]
+    # most texts are ASCII, and to look through them together is quicker
+    lines = _is_line(" ".join([text for text in texts if text.isascii()]))
+    return [
+        text if (lines and text.isascii()) or _is_line(text) else " ".join(text.split())
+        for text in texts
+    ]
 
 
 def _is_line(text: str) -> bool:
