@@ -94,7 +94,9 @@ class Table:
     @cached_property
     def issued(self) -> Array:
         """When each item was issued, as `index.search.columns.day` has it."""
-        return _joined([columns.issued for columns in self._segments]).astype(np.int32)
+        days = _joined([columns.issued for columns in self._segments])
+        # no day is so late that it is another number with a sign
+        return days.view(np.int32) if days.dtype == np.uint32 else days.astype(np.int32)
 
     @cached_property
     def place(self) -> Array:

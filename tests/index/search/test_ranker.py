@@ -149,6 +149,13 @@ def ids(opened: Opened, query: ask.Query) -> set[str]:
     return set(opened.find(query).ordered().ids)
 
 
+@pytest.mark.parametrize("words", [["of", "LAC"], ["of", "lac"], ["LAC", "nurs"], ["lac", "nurs"]])
+def test_where_a_word_has_two_terms_it_stands_in_phrases_by_either(
+    opened: Opened, words: list[str]
+) -> None:
+    assert "ab-0001" in ids(opened, ask.Phrase("words", words))
+
+
 def test_items_are_asked_for_by_their_ids(opened: Opened) -> None:
     gone = ENTRIES[4].id
     assert ids(opened, Among(["aa-0001", "ad-0003", gone, "nowhere"])) == {"aa-0001", "ad-0003"}
