@@ -80,12 +80,18 @@ class Facet:
         if not chosen.few:
             there = chosen.mask.take(self._items)
             return self._items.compress(there), self._values.compress(there)
-        numbers = chosen.numbers.astype(np.int32)  # another type would make all items be copied
-        first = self._items.searchsorted(numbers)
-        counts = self._items.searchsorted(numbers, "right") - first
+        first = self._starts.take(chosen.numbers)
+        counts = self._starts.take(chosen.numbers + 1) - first
         before = np.cumsum(counts) - counts
         at = np.repeat(first - before, counts) + np.arange(counts.sum())
-        return np.repeat(numbers, counts), self._values.take(at)
+        return np.repeat(chosen.numbers, counts), self._values.take(at)
+
+    @cached_property
+    def _starts(self) -> Array:
+        """Where the values of each item begin, and where those of the last one end."""
+        items = np.arange(self._size) if self._items is None else self._items
+        ends = np.cumsum(np.bincount(items, minlength=self._size))
+        return np.append(0, ends).astype(np.int32)
 
     @cached_property
     def _rows(self) -> Array:
