@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -123,15 +123,25 @@ class Indexing:
 
     def stamp(self) -> str:
         """What the index was made from: this record, and the groups that topics stand in."""
-        return f"{self._record.stamp}-{crc32(repr(sorted(self.groups().items())).encode()):08x}"
+        return f"{self._record.stamp}-{self._mark_of_groups}"
 
-    def groups(self) -> dict[str, str]:
+    def groups(self) -> Mapping[str, str]:
         """The group that each topic stands in, by their slugs."""
-        return {topic.slug: topic.group for topic in self._tree() if topic.group}
+        return self._group_of
 
     def entry(self, entered: Entered) -> Entry:
         """An item as the index knows it."""
         return _entry(entered, self.groups())
+
+    # every search asks for these
+
+    @cached_property
+    def _group_of(self) -> dict[str, str]:
+        return {topic.slug: topic.group for topic in self._tree() if topic.group}
+
+    @cached_property
+    def _mark_of_groups(self) -> str:
+        return f"{crc32(repr(sorted(self._group_of.items())).encode()):08x}"
 
     # what is written, by whoever has the turn
 

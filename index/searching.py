@@ -10,7 +10,7 @@ from index.errors import LibraryError
 from index.indexing import Indexing
 from index.model.items import Kind
 from index.model.results import Counts, Filter, Hit, Results, Slice, Sort, Topic
-from index.record.items import Shown
+from index.record.items import Shown, Texts
 from index.record.record import Record
 
 if TYPE_CHECKING:
@@ -146,17 +146,25 @@ class Searching:
         return Context(today or date.today(), self._record.states, names)
 
 
-def _shown_of(results: Results) -> Callable[[str, str, str], Shown]:
-    """What rows of these results show, given the title, the section and the text of an item."""
+def _shown_of(results: Results) -> Callable[[Sequence[Texts]], list[Shown]]:
+    """What rows of these results show, given what is written in the items."""
     marks, synonyms = results.marks, results.synonyms
     if not marks:
-        return lambda _title, _section, text: Shown(_beginning(text))
-    from index.search.highlighting import slices, snippet
+        return lambda rows: [Shown(_beginning(row.text)) for row in rows]
+    from index.search.snippets import snippets
     from index.search.why import matched
 
-    def shown(title: str, section: str, text: str) -> Shown:
-        why = matched(synonyms, (title, section, text)) if synonyms else ""
-        return Shown(*snippet(marks, text, _SNIPPET), slices(marks, title), why)
+    def shown(rows: Sequence[Texts]) -> list[Shown]:
+        found = snippets(marks, [row.title for row in rows], [row.text for row in rows], _SNIPPET)
+        return [
+            Shown(
+                each.passage,
+                each.slices,
+                each.title_slices,
+                matched(synonyms, row, each.stems) if synonyms else "",
+            )
+            for row, each in zip(rows, found, strict=True)
+        ]
 
     return shown
 

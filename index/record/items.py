@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from index.errors import AmbiguousError, NotFoundError
 from index.model.items import FoundDate, Item, Kind, TopicMatch
@@ -28,6 +29,14 @@ class Shown(NamedTuple):
     highlights: tuple[Slice, ...] = ()
     title_highlights: tuple[Slice, ...] = ()
     matched: str = ""
+
+
+class Texts(NamedTuple):
+    """What is written in an item."""
+
+    title: str
+    section: str
+    text: str
 
 
 class Items:
@@ -52,17 +61,27 @@ class Items:
     def hits(
         self,
         ids: Sequence[str],
-        shown: Callable[[str, str, str], Shown],
+        shown: Callable[[Sequence[Texts]], Iterable[Shown]],
         scores: Mapping[str, float] | None = None,
     ) -> tuple[Hit, ...]:
         """The items of those ids as rows of a list, in the order of `ids`.
 
-        `shown` is given the title, the section and the text of each; `scores` are by id.
+        `shown` is given what is written in them, all at once; `scores` are by id.
         """
         known = scores or {}
         with self._database.reading() as db:
-            rows = db.execute(_HITS, (listed(ids),)).fetchall()
-        return tuple(_hit(row, known, shown) for row in rows)
+            cursor = db.cursor()
+            cursor.row_factory = None  # fifty rows are read at every key that is pressed
+            found = {row[_TEXTS]: row for row in cursor.execute(_HITS, (listed(ids),))}
+        # to ask for them in order would have all texts sorted
+        rows = [found[each] for each in ids if each in found]
+        texts = [Texts(*row[:_TEXTS]) for row in rows]
+        return tuple(
+            [
+                _hit(row, known.get(row[_TEXTS], 0.0), each)
+                for row, each in zip(rows, shown(texts), strict=True)
+            ]
+        )
 
     def dates(self, since: date | None, until: date | None) -> tuple[DatedItem, ...]:
         """Events and deadlines between two days, both inclusive, in order of their start."""
@@ -210,13 +229,10 @@ def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + _BATCH]
 
 
-def _hit(
-    row: sqlite3.Row, scores: Mapping[str, float], shown: Callable[[str, str, str], Shown]
-) -> Hit:
-    # the order is that of the statement: fifty rows are read at every key that is pressed
-    item, document, title, source, issued, kind, topics, section, *more = row
-    read, noted, bookmarked, also_in, text = more
-    snippet, highlights, title_highlights, matched = shown(title, section, text)
+def _hit(row: tuple[Any, ...], score: float, shown: Shown) -> Hit:
+    # the order is that of the statement
+    title, section, _, item, document, source, issued, kind, topics, *marks, also_in = row
+    read, noted, bookmarked = marks
     return Hit(
         id=item,
         document=document,
@@ -224,19 +240,22 @@ def _hit(
         source=source,
         issued=issued,
         kind=kind,
-        topics=words(topics),
+        topics=_words(topics),
         section=section,
-        score=scores.get(item, 0.0),
-        snippet=snippet,
-        highlights=highlights,
-        title_highlights=title_highlights,
+        score=score,
+        snippet=shown.snippet,
+        highlights=shown.highlights,
+        title_highlights=shown.title_highlights,
         read=bool(read),
         bookmarked=bookmarked,
         noted=bool(noted),
-        matched=matched,
-        also_in=words(also_in),
+        matched=shown.matched,
+        also_in=_words(also_in),
     )
 
+
+_words = lru_cache(maxsize=1024)(words)
+"""As `words`: the rows of a list have few topics between them."""
 
 _ITEMS = """
 select items.*, item_contents.* from json_each(?) as wanted
@@ -254,8 +273,11 @@ join items on items.id = wanted.value join item_dates on item_dates.item = items
 order by item_dates.item, item_dates.place
 """
 _DATED = tuple(field.name for field in fields(DatedItem))
+_TEXTS = len(Texts._fields)
+"""Columns of `_HITS` that have what is written in the item: the first."""
+
 _HITS = """
-select cited.id, cited.document, cited.title, source, issued, cited.kind, topics, section,
+select cited.title, section, text, cited.id, cited.document, source, issued, cited.kind, topics,
     exists (select 1 from read_marks where item = cited.id) as read,
     exists (select 1 from notes where item = cited.id) as noted,
     (select count(*) from bookmarks where item = cited.id) as bookmarked,
@@ -267,11 +289,9 @@ select cited.id, cited.document, cited.title, source, issued, cited.kind, topics
                 join cited_items as other on other.number = also.item
                 where its.item = cited.number
                 order by other.issued is null, other.issued desc, other.id))
-    else '[]' end as also_in,
-    text
+    else '[]' end as also_in
 from json_each(?) as wanted join cited_items as cited on cited.id = wanted.value
 join item_contents on item_contents.item = number
-order by wanted.key
 """
 # a date of less than a day's precision counts from its first day to its last
 _DATES = """

@@ -153,7 +153,8 @@ class ArrayTermsReader(base.TermsReader):  # type: ignore[misc] # the same
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         """What is known of a term. Raises TermNotFound."""
-        ids, weights = self._arrays.posting(fieldname, text)
+        posting = self._arrays.posting(fieldname, text)
+        ids, weights = posting.ids, posting.weights
         if not len(ids):
             raise TermNotFound(f"{fieldname}:{text!r}")
         lengths = LENGTHS[self._arrays.lengths(fieldname)[ids]]
@@ -169,7 +170,7 @@ class ArrayTermsReader(base.TermsReader):  # type: ignore[misc] # the same
 
     def frequency(self, fieldname: str, text: bytes) -> float:
         """What a term weighs in all items together."""
-        return float(self._arrays.posting(fieldname, text).weights.sum())
+        return float(self._arrays.posting(fieldname, text).weights.sum(dtype=np.float64))
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
         """How many items have a term."""

@@ -66,20 +66,6 @@ def day(text: str | None) -> int:
     return year * 10_000 + month * 100 + of_month
 
 
-def first_day(days: Array) -> Array:
-    """The first day of each date of any precision; 0 stays what it is."""
-    days = days.astype(np.int64)
-    days = np.where((days > 0) & (days % 10_000 == 0), days + 100, days)
-    return np.where((days > 0) & (days % 100 == 0), days + 1, days)
-
-
-def last_day(days: Array) -> Array:
-    """The last day of each date of any precision, as a bound: months all have 31; 0 stays."""
-    days = days.astype(np.int64)
-    days = np.where((days > 0) & (days % 10_000 == 0), days + 1200, days)
-    return np.where((days > 0) & (days % 100 == 0), days + 31, days)
-
-
 def having(ids: Array, order: Array, wanted: Iterable[str]) -> Array:
     """The items with the ids that are wanted, ascending; `ids` and `order` are of Columns."""
     sought = np.array([each.encode(errors="replace") for each in wanted], "S")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +13,12 @@ from index.search.fields import UNCLASSIFIED, UNKNOWN
 
 if TYPE_CHECKING:
     from index.search.table import Table
+
+_FEWER = 32
+"""Of so many times fewer items than there are, each is looked up by itself."""
+
+_MOST_ROWS = 64
+"""Names for which a facet keeps a row of bits: of more, it is quicker to go through the items."""
 
 
 class Counted(Mapping[str, int]):
@@ -35,6 +41,134 @@ class Counted(Mapping[str, int]):
         return len(self._counts)
 
 
+class Facet:
+    """The names of one kind that items stand under: `values` are places in `names`.
+
+    `items` are the items that have these values, ascending; None if each of all has one.
+    """
+
+    def __init__(
+        self, names: Sequence[str], values: Array, size: int, items: Array | None = None
+    ) -> None:
+        """`size` is how many items there are in all."""
+        self.names = names
+        self._values = values
+        self._size = size
+        self._items = None if items is None else items.astype(np.int32, copy=False)
+
+    def counts(self, chosen: Chosen) -> Array:
+        """How many of the chosen items stand under each name."""
+        if not self.names:
+            return np.zeros(0, np.int64)
+        if chosen.few:
+            _, values = self.of(chosen)
+            return np.bincount(values, minlength=len(self.names))
+        if len(self.names) <= _MOST_ROWS:
+            # a processor counts the bits of sixty-four items at once
+            both = np.bitwise_count(self._rows & chosen.bits)
+            return np.asarray(both.sum(axis=1, dtype=np.int64))
+        if self._items is None:
+            return np.bincount(self._values.take(chosen.numbers), minlength=len(self.names))
+        # quicker than to take out what is chosen and count that
+        weights = chosen.mask.take(self._items)
+        return np.bincount(self._values, weights=weights, minlength=len(self.names))
+
+    def of(self, chosen: Chosen) -> tuple[Array, Array]:
+        """The values of the chosen items: of each its item, ascending, and itself."""
+        if self._items is None:
+            return chosen.numbers, self._values.take(chosen.numbers)
+        if not chosen.few:
+            there = chosen.mask.take(self._items)
+            return self._items.compress(there), self._values.compress(there)
+        first = self._starts.take(chosen.numbers)
+        counts = self._starts.take(chosen.numbers + 1) - first
+        before = np.cumsum(counts) - counts
+        at = np.repeat(first - before, counts) + np.arange(counts.sum())
+        return np.repeat(chosen.numbers, counts), self._values.take(at)
+
+    @cached_property
+    def _starts(self) -> Array:
+        """Where the values of each item begin, and where those of the last one end."""
+        items = np.arange(self._size) if self._items is None else self._items
+        ends = np.cumsum(np.bincount(items, minlength=self._size))
+        return np.append(0, ends).astype(np.int32)
+
+    @cached_property
+    def _rows(self) -> Array:
+        """For each name the items that stand under it, a bit each."""
+        return np.stack([self._under(place).bits for place in range(len(self.names))])
+
+    def _under(self, place: int) -> Chosen:
+        """The items that stand under the name at this place."""
+        at = np.flatnonzero(self._values == place)
+        return Chosen(at if self._items is None else self._items.take(at), self._size)
+
+
+class Chosen:
+    """Some of the items of a table, by their numbers, which ascend."""
+
+    def __init__(self, numbers: Array, size: int) -> None:
+        """`size` is how many items there are in all."""
+        self.numbers = numbers
+        self._size = size
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @property
+    def few(self) -> bool:
+        """Whether it is quicker to look up each of them than to go over all there are."""
+        return len(self) * _FEWER < self._size
+
+    @cached_property
+    def mask(self) -> Array:
+        """Of each item that there is, whether it is among them."""
+        mask = np.zeros(self._size, bool)
+        mask[self.numbers] = True
+        return mask
+
+    @cached_property
+    def bits(self) -> Array:
+        """The mask, a bit for each item, in whole numbers of sixty-four."""
+        packed = np.packbits(self.mask)
+        return np.pad(packed, (0, -len(packed) % 8)).view(np.uint64)
+
+
+class Facets:
+    """What the items of a table are counted by."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._known: dict[str, Facet] = {}
+
+    def __getitem__(self, name: str) -> Facet:
+        """The facet of that name: "topic", "source", "kind", "year", "organisation"."""
+        if name not in self._known:
+            self._known[name] = self._made(name)
+        return self._known[name]
+
+    def _made(self, name: str) -> Facet:
+        size = len(self._table)
+        match name:
+            case "year":
+                return _years(self._table.years, size)
+            case "topic":
+                return self._topics()
+            case "organisation":
+                several = self._table.several(name)
+                return Facet(self._table.names(name), several.values, size, several.items)
+        return Facet(self._table.names(name), self._table.one(name), size)
+
+    def _topics(self) -> Facet:
+        """Topics and their groups; items without one are "unclassified"."""
+        several, names = self._table.several("topic"), self._table.names("topic")
+        without = np.flatnonzero(~self._table.classified)
+        items = np.concatenate((several.items, without))
+        values = np.concatenate((several.values, np.full(len(without), len(names))))
+        order = np.argsort(items, kind="stable")
+        return Facet([*names, UNCLASSIFIED], values[order], len(self._table), items[order])
+
+
 class Counting:
     """Counts items of a table, given by their numbers; what tells one story once under each name.
 
@@ -45,55 +179,41 @@ class Counting:
         self._table = table
         self._numbers = numbers
 
-    def one(self, column: str) -> dict[str, int]:
-        """By a column in which each item has one name."""
-        return _by_name(self._table.names(column), self._each(self._table.one(column)))
-
-    def several(self, column: str) -> dict[str, int]:
-        """By a column in which an item may have several names."""
-        listed, names = self._table.several(column), self._table.names(column)
-        if self._mask is None:
-            return _by_name(names, self._tally(listed.items, listed.values))
-        chosen = self._mask.take(listed.items)
-        if self._table.stories is None:
-            # quicker than to take out what is chosen and count that
-            return _by_name(names, np.bincount(listed.values, weights=chosen))
-        items, values = listed.items.compress(chosen), listed.values.compress(chosen)
-        return _by_name(names, self._tally(items, values))
-
-    def topics(self) -> dict[str, int]:
-        """By topic and group; items without one are "unclassified"."""
-        plain = self._numbers.compress(~self._table.classified.take(self._numbers))
-        without = self._tally(plain, np.zeros(len(plain), np.int64))
-        return self.several("topic") | _by_name([UNCLASSIFIED], without)
-
-    def years(self) -> dict[str, int]:
-        """By year of issue."""
-        counts = self._each(self._table.years)
-        return {
-            f"{year:04}" if year else UNKNOWN: int(counts[year])
-            for year in np.flatnonzero(counts).tolist()
-        }
+    def by(self, name: str) -> dict[str, int]:
+        """By a facet, as `Facets` has them."""
+        facet, stories = self._table.facets[name], self._table.stories
+        counts = facet.counts(self._alone)
+        if stories is not None and len(self._together):
+            counts = counts + _stories(facet, self._together, stories)
+        return {facet.names[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()}
 
     @cached_property
-    def _mask(self) -> Array | None:
-        """Which items are counted; None if all are."""
-        whole = len(self._numbers) == len(self._table)
-        return None if whole else self._table.mask(self._numbers)
+    def _alone(self) -> Chosen:
+        """The items whose stories no others tell."""
+        stories, numbers = self._table.stories, self._numbers
+        if stories is not None:
+            numbers = numbers.compress(stories.take(numbers) < 0)
+        return Chosen(numbers, len(self._table))
 
-    def _each(self, codes: Array) -> Array:
-        return self._tally(self._numbers, codes if self._mask is None else codes[self._numbers])
-
-    def _tally(self, items: Array, values: Array) -> Array:
-        """How often each value is there, each of an item's; of a story each value counts once."""
-        if self._table.stories is None:
-            return np.bincount(values)
-        story = self._table.stories[items]
-        told = story >= 0
-        most = int(values.max(initial=0)) + 1
-        pairs = np.unique(story[told].astype(np.int64) * most + values[told])
-        return np.bincount(np.concatenate((values[~told], pairs % most)))
+    @cached_property
+    def _together(self) -> Chosen:
+        """The items whose stories others tell as well."""
+        stories, numbers = self._table.stories, self._numbers[:0]
+        if stories is not None:
+            numbers = self._numbers.compress(stories.take(self._numbers) >= 0)
+        return Chosen(numbers, len(self._table))
 
 
-def _by_name(names: Sequence[Any], counts: Array) -> dict[str, int]:
-    return {names[code]: int(counts[code]) for code in np.flatnonzero(counts).tolist()}
+def _stories(facet: Facet, told: Chosen, stories: Array) -> Array:
+    """How many stories stand under each name."""
+    items, values = facet.of(told)
+    pairs = np.unique(stories.take(items).astype(np.int64) * len(facet.names) + values)
+    return np.bincount(pairs % len(facet.names), minlength=len(facet.names))
+
+
+def _years(years: Array, size: int) -> Facet:
+    there = np.flatnonzero(np.bincount(years))
+    codes = np.zeros(int(years.max(initial=0)) + 1, np.int64)
+    codes[there] = np.arange(len(there))
+    names = [f"{year:04}" if year else UNKNOWN for year in there.tolist()]
+    return Facet(names, codes[years], size)

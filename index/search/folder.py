@@ -26,7 +26,7 @@ from zlib import crc32
 from index.errors import SearchIndexError
 from index.model.making import Cause
 
-FORMAT = 4
+FORMAT = 6
 """Goes up with every change of the fields or of what is a word: older indexes are built anew."""
 
 LOCK = "changing.lock"
@@ -75,16 +75,19 @@ class IndexFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._described = path / _STATE
         self._read: tuple[tuple[int, int, int], State] | None = None
+        # every search asks for these: paths are dear to make
+        self._named: tuple[State, list[tuple[Path, Kept]]] | None = None
 
     def state(self) -> State | None:
         """The index that stands there; None if there is none that this version has written."""
         try:
-            now = (self.path / _STATE).stat()
+            now = self._described.stat()
             seen = (now.st_mtime_ns, now.st_size, now.st_ino)
             if self._read is not None and self._read[0] == seen:
                 return self._read[1]
-            held = json.loads((self.path / _STATE).read_text("utf-8"))
+            held = json.loads(self._described.read_text("utf-8"))
             if held["format"] != FORMAT or not _NAME.fullmatch(held["name"]):
                 return None
             files = {str(name): Kept(*map(int, kept)) for name, kept in held["files"].items()}
@@ -112,9 +115,13 @@ class IndexFolder:
 
     def sound(self, state: State) -> bool:
         """Whether the files of the index are what they were when it was written."""
-        folder = self.path / state.name
+        named = self._named
+        if named is None or named[0] is not state:
+            folder = self.path / state.name
+            named = state, [(folder / name, kept) for name, kept in state.files.items()]
+            self._named = named
         try:
-            return all(_same(folder / name, kept) for name, kept in state.files.items())
+            return all(_same(file, kept) for file, kept in named[1])
         except OSError:
             return False
 
@@ -134,7 +141,7 @@ class IndexFolder:
         beside = self.path / f"{_STATE}.{token_hex(4)}"
         try:
             beside.write_text(json.dumps(held, indent=1), "utf-8")
-            beside.replace(self.path / _STATE)
+            beside.replace(self._described)
         finally:
             beside.unlink(missing_ok=True)
         return state

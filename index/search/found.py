@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 import numpy as np
 
 from index.model.results import Counts, Filter, Sort
 from index.search.arrays import Array
-from index.search.table import Table
+from index.search.table import MOST_NEWNESS, Table
 
 _FIRST = 200
 """Rows of a result that are put in order at first: more than a screen has."""
 
 _BELOW = 0.9
 """What items that come after others have of their lowest score: newer ones stay behind them too."""
+
+_NONE = np.zeros(0, np.int64)
 
 
 class Found:
@@ -91,23 +93,7 @@ class Found:
         Without `copies`, of the items that tell one story only the first in that order is there, of
         equals the newest.
         """
-        table, numbers = self._table, self._numbers
-        scores = None
-        if sort == "relevance" and self._scores is not None:
-            scores = self._scores * table.newness[numbers]
-            key = -scores
-        else:
-            issued = table.issued[numbers].astype(np.int64)
-            key = -issued
-            if sort == "oldest":
-                key = np.where(issued == 0, np.int64(99_999_999), issued)
-            elif sort == "source":
-                key = table.source_order[numbers] * 100_000_000 - issued
-        if table.stories is not None and not copies:
-            first = _first_of_each(table.stories[numbers], key, table.issued[numbers])
-            numbers, key = numbers[first], key[first]
-            scores = None if scores is None else scores[first]
-        return Ordered(table, numbers, key, scores)
+        return Ordered(self._table, self._numbers, self._scores, sort, copies=copies)
 
 
 def _first_of_each(stories: Array, key: Array, issued: Array) -> Array:
@@ -119,21 +105,53 @@ def _first_of_each(stories: Array, key: Array, issued: Array) -> Array:
     return first
 
 
+class _Ranked(NamedTuple):
+    """Items with what they are put in order by, smaller first, and their scores, if they have."""
+
+    numbers: Array
+    key: Array
+    scores: Array | None
+
+
 class Ordered:
-    """Items in order; put in order as far as they are looked at."""
+    """Items in an order, as `Found.ordered` says; put in it as far as they are looked at."""
 
     def __init__(
-        self, table: Table, numbers: Array, key: Array, scores: Array | None = None
+        self, table: Table, numbers: Array, scores: Array | None, sort: Sort, *, copies: bool
     ) -> None:
-        """Smaller keys come first."""
         self._table = table
-        self._numbers = numbers
-        self._key = key
-        self._scores = scores
-        self._first: Array | None = None
+        self._found = numbers
+        self._relevance = scores if sort == "relevance" else None
+        self._sort = sort
+        self._copies = copies or table.stories is None
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._found) if self._copies else len(self._ranked.numbers)
+
+    @cached_property
+    def _ranked(self) -> _Ranked:
+        """All the items, each story once."""
+        return self._rank(self._found, self._relevance)
+
+    def _rank(self, numbers: Array, relevance: Array | None) -> _Ranked:
+        table = self._table
+        scores = None
+        if relevance is not None:
+            scores = relevance * table.newness(numbers)
+            key = -scores
+        else:
+            issued = table.issued.take(numbers).astype(np.int64)
+            key = -issued
+            if self._sort == "oldest":
+                key = np.where(issued == 0, np.int64(99_999_999), issued)
+            elif self._sort == "source":
+                key += table.source_order.take(numbers) * 100_000_000
+        if self._copies or table.stories is None:
+            return _Ranked(numbers, key, scores)
+        stories, issued = table.stories.take(numbers), table.issued.take(numbers)
+        first = _first_of_each(stories, key, issued)
+        scores = None if scores is None else scores.compress(first)
+        return _Ranked(numbers.compress(first), key.compress(first), scores)
 
     @property
     def ids(self) -> Ids:
@@ -143,64 +161,87 @@ class Ordered:
     @property
     def scores(self) -> Sequence[float]:
         """The scores of the items, none where they have none."""
-        return () if self._scores is None else Scores(self)
+        return () if self._relevance is None else Scores(self)
 
     def ids_of(self, start: int, stop: int) -> list[str]:
         """The ids of a stretch of the rows."""
-        return self._table.ids(self._numbers[self._rows(stop)[start:stop]])
+        ranked, rows = self._rows(stop)
+        return self._table.ids(ranked.numbers[rows[start:stop]])
 
     def scores_of(self, start: int, stop: int) -> list[float]:
         """The scores of a stretch of the rows."""
-        if self._scores is None:
+        ranked, rows = self._rows(stop)
+        if ranked.scores is None:
             return []
-        scores: list[float] = self._scores[self._rows(stop)[start:stop]].tolist()
+        scores: list[float] = ranked.scores[rows[start:stop]].tolist()
         return scores
 
     def has(self, id: str) -> bool:
         """Whether the item of this id is among them."""
         numbers = self._table.numbers([id])
-        return bool(np.isin(numbers, self._numbers).any())
+        return bool(np.isin(numbers, self._ranked.numbers).any())
 
-    def _rows(self, stop: int) -> Array:
-        """The places of the first rows in `_numbers`, in order; at least so many."""
-        if stop > _FIRST:
-            return self._all
-        if self._first is None:
-            self._first = self._top()
-        return self._first
-
-    def _top(self) -> Array:
-        if len(self._key) <= _FIRST:
-            return self._all
-        limit = np.partition(self._key, _FIRST - 1)[_FIRST - 1]
-        return self._sorted(np.flatnonzero(self._key <= limit))
+    def _rows(self, stop: int) -> tuple[_Ranked, Array]:
+        """Items, and the places among them of the first rows in order; at least so many."""
+        return self._top if stop <= _FIRST < len(self) else self._all
 
     @cached_property
-    def _all(self) -> Array:
-        return self._sorted(np.arange(len(self._key)))
+    def _top(self) -> tuple[_Ranked, Array]:
+        ranked = self._likely
+        limit = np.partition(ranked.key, _FIRST - 1)[_FIRST - 1]
+        return ranked, self._sorted(ranked, np.flatnonzero(ranked.key <= limit))
 
-    def _sorted(self, rows: Array) -> Array:
+    @cached_property
+    def _all(self) -> tuple[_Ranked, Array]:
+        return self._ranked, self._sorted(self._ranked, np.arange(len(self)))
+
+    @property
+    def _likely(self) -> _Ranked:
+        """The items that may be among the first: those that would be, if only they were new."""
+        relevance = self._relevance
+        if relevance is None or not self._copies:
+            return self._ranked
+        least = np.partition(relevance, len(relevance) - _FIRST)[len(relevance) - _FIRST]
+        likely = np.flatnonzero(relevance >= least / MOST_NEWNESS)
+        return self._rank(self._found.take(likely), relevance.take(likely))
+
+    def _sorted(self, ranked: _Ranked, rows: Array) -> Array:
         """Rows by their key; of equals the newest, then by document, place and id."""
-        order = np.argsort(self._key[rows], kind="stable")
-        rows, key = rows[order], self._key[rows][order]
-        same = key[1:] == key[:-1]
-        if not same.any():
+        key = ranked.key.take(rows)
+        order = key.argsort(kind="stable")
+        rows, key = rows.take(order), key.take(order)
+        tied = _like_another(key)
+        if not len(tied):
             return rows
-        tied = np.flatnonzero(np.append(same, False) | np.append(False, same))
-        numbers = self._numbers[rows[tied]]
-        documents = self._table.names("document")
-        titles = [documents[code] for code in self._table.one("document")[numbers].tolist()]
-        keys = zip(
-            key[tied].tolist(),
-            (-self._table.issued[numbers].astype(np.int64)).tolist(),
-            [(title, document) for document, title in titles],
-            self._table.place[numbers].tolist(),
-            self._table.ids(numbers),
-            rows[tied].tolist(),
-            strict=True,
-        )
-        rows[tied] = [each[-1] for each in sorted(keys)]
+        numbers = ranked.numbers.take(rows.take(tied))
+        keys = [
+            self._table.place.take(numbers),
+            self._documents(numbers),
+            -self._table.issued.take(numbers).astype(np.int64),
+            key.take(tied),
+        ]
+        order = np.lexsort(keys)
+        if len(_like_another(*[each.take(order) for each in keys])):
+            order = np.lexsort([np.array(self._table.ids(numbers)), *keys])
+        rows[tied] = rows[tied][order]
         return rows
+
+    def _documents(self, numbers: Array) -> Array:
+        """Where the document of each item stands among those of all these, by title and id."""
+        names = self._table.names("document")
+        codes, which = np.unique(self._table.one("document").take(numbers), return_inverse=True)
+        titles = [f"{title}\0{document}" for document, title in map(names.__getitem__, codes)]
+        places = np.empty(len(titles), np.int64)
+        places[sorted(range(len(titles)), key=titles.__getitem__)] = np.arange(len(titles))
+        return places.take(which)
+
+
+def _like_another(*columns: Array) -> Array:
+    """Which rows are the same as the one before them or after, in all columns."""
+    same = np.ones(max(len(columns[0]) - 1, 0), bool)
+    for each in columns:
+        same &= each[1:] == each[:-1]
+    return np.flatnonzero(np.append(same, False) | np.append(False, same)) if same.any() else _NONE
 
 
 class _Rows(Sequence[Any]):

@@ -46,6 +46,9 @@ _ATTEMPTS = 3
 _STEP = 50
 """Entries between two reports of progress."""
 
+_REHEARSED = "care~ since:2021"
+"""A query that needs all that is imported no sooner than a query does."""
+
 Answer = TypeVar("Answer")
 
 
@@ -144,8 +147,9 @@ class SearchIndex:
         self._merge_beside(len(names) - 1)
 
     def prepare(self) -> None:
-        """Read what the first search would have to wait for."""
+        """Read and import what the first search would have to wait for."""
         self._ask(lambda opened: opened.prepare())
+        self.match(_REHEARSED)
 
     def match(self, query: str, context: Context | None = None) -> Matches:
         """All items that answer the query, best first; all there are, newest first, if it is empty.

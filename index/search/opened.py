@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 import numpy as np
+from numpy.typing import DTypeLike
 from whoosh import query as ask
 
 from index.search.arrays import Array
@@ -59,7 +60,7 @@ class Opened:
             for name in leaf.segment.fields:
                 leaf.segment.field(name)
                 leaf.segment.lengths(name)
-            _ = leaf.segment.issued
+            _ = leaf.segment.columns
         _ = self.written
         self.table.prepare()
 
@@ -127,17 +128,22 @@ class Opened:
             ranker = Ranker(segment, self._collection)
             items = ranker.found(query)
             if alive is not None:
-                items = items[alive[items]]
-            numbers.append(items + offset)
+                items = items.compress(alive.take(items))
+            numbers.append(items + offset if offset else items)
             if scored:
                 scores.append(ranker.scores(query, items))
         return Found(
             self.table,
-            np.concatenate([np.zeros(0, np.int64), *numbers]),
-            np.concatenate([np.zeros(0), *scores]) if scored else None,
+            _joined(numbers, np.int64),
+            _joined(scores, np.float32) if scored else None,
         )
 
     @cached_property
     def table(self) -> Table:
         """What is known of each item beside its words."""
         return Table([leaf.segment.columns for leaf in self._leaves])
+
+
+def _joined(arrays: Sequence[Array], kind: DTypeLike) -> Array:
+    """Arrays of a kind end to end; a single one, which may be large, is not copied."""
+    return arrays[0] if len(arrays) == 1 else np.concatenate([np.zeros(0, kind), *arrays])

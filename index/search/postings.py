@@ -8,13 +8,15 @@ Postings are flat arrays, term by term and within a term item by item:
     weights    what the term weighs in it; none where it is 1 throughout
     counts     at how many positions it stands there; none where there are no positions
     places     these positions, ascending
+    behind     for each of these, the sign of the term that stands behind it
     spots      where the positions of each term begin in `places`, and where the last end
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from zlib import crc32
 
 import numpy as np
 
@@ -31,7 +33,13 @@ class Postings:
     weights: Array | None = None
     counts: Array | None = None
     places: Array | None = None
+    behind: Array | None = None
     spots: Array | None = None
+
+
+def sign(term: bytes) -> int:
+    """A byte that tells most terms apart, never 0: that stands where it is not known."""
+    return crc32(term) % 255 + 1
 
 
 def inverted(
@@ -64,6 +72,8 @@ def inverted(
     summed = counts
     if weights is not None and len(first):
         summed = np.add.reduceat(weights[by_term], first)
+    signs = np.zeros(len(names), np.uint8)
+    signs[present] = [sign(term) for term in encoded]
     return Postings(
         terms=terms,
         starts=starts,
@@ -71,8 +81,21 @@ def inverted(
         weights=summed,
         counts=counts,
         places=positions[by_term],
+        behind=_behind(signs[numbers], items, positions)[by_term],
         spots=np.append(first, len(ids))[starts],
     )
+
+
+def _behind(signs: Array, items: Array, positions: Array) -> Array:
+    """Of each token, the sign of the one behind it; 0 where there is none, or more than one."""
+    points = (items.astype(np.int64) << 32) | positions
+    first = np.flatnonzero(np.diff(points, prepend=-1))
+    several = np.diff(first, append=len(points))
+    there = np.where(several == 1, signs[first], 0)
+    points = points[first]
+    behind = np.zeros(len(first), np.uint8)
+    behind[:-1] = np.where(np.diff(points) == 1, there[1:], 0)
+    return np.repeat(behind, several)
 
 
 def _sorted(ranks: Array) -> Array:
@@ -89,30 +112,31 @@ def merged(parts: Sequence[tuple[Postings, Array]]) -> Postings:
     The numbers ascend, within a part and from part to part.
     """
     kept = [_kept(postings, numbers) for postings, numbers in parts]
-    terms = sorted({term for postings in kept for term in postings.terms})
+    terms = sorted(set().union(*(part.terms for part in kept)))
     rank = {term: at for at, term in enumerate(terms)}
     ranks = [
-        np.fromiter((rank[term] for term in part.terms), np.int64, len(part.terms)) for part in kept
+        np.fromiter(map(rank.__getitem__, part.terms), np.int64, len(part.terms)) for part in kept
     ]
     starts = _summed(ranks, [np.diff(part.starts) for part in kept], len(terms))
     ids = np.empty(starts[-1], np.int64)
     placed = any(part.places is not None for part in kept)
     weights = np.empty(starts[-1], np.float32 if _fractions(kept) else np.int64) if placed else None
     counts = np.empty(starts[-1], np.int64) if placed else None
-    spots = places = None
+    spots = places = behind = None
     if placed:
         lengths = [np.diff(_known(part.spots)) for part in kept]
         spots = _summed(ranks, lengths, len(terms))
-        places = np.empty(spots[-1], np.int64)
+        places, behind = np.empty(spots[-1], np.int64), np.empty(spots[-1], np.uint8)
     taken, laid = starts[:-1].copy(), spots[:-1].copy() if spots is not None else None
     for part, at in zip(kept, ranks, strict=True):
         here = _spread(taken, at, part.starts)
         ids[here] = part.ids
         if weights is not None and counts is not None:
             weights[here], counts[here] = _known(part.weights), _known(part.counts)
-        if places is not None and laid is not None:
-            places[_spread(laid, at, _known(part.spots))] = _known(part.places)
-    return Postings(terms, starts, ids, weights, counts, places, spots)
+        if places is not None and behind is not None and laid is not None:
+            there = _spread(laid, at, _known(part.spots))
+            places[there], behind[there] = _known(part.places), _known(part.behind)
+    return Postings(terms, starts, ids, weights, counts, places, behind, spots)
 
 
 def _kept(postings: Postings, numbers: Array) -> Postings:
@@ -120,15 +144,7 @@ def _kept(postings: Postings, numbers: Array) -> Postings:
     ids = numbers[postings.ids]
     alive = ids >= 0
     if alive.all():
-        return Postings(
-            postings.terms,
-            postings.starts,
-            ids,
-            postings.weights,
-            postings.counts,
-            postings.places,
-            postings.spots,
-        )
+        return replace(postings, ids=ids)
     before = np.concatenate(([0], np.cumsum(alive)))
     starts = before[postings.starts]
     present = np.flatnonzero(np.diff(starts))
@@ -145,6 +161,7 @@ def _kept(postings: Postings, numbers: Array) -> Postings:
         _known(postings.weights)[alive],
         postings.counts[alive],
         postings.places[standing],
+        _known(postings.behind)[standing],
         spots,
     )
 

@@ -7,26 +7,25 @@ them item by item.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import reduce
+from collections.abc import Sequence
 from math import log
 
 import numpy as np
 from whoosh import query as ask
 
 from index.search.arrays import Array
-from index.search.asking import DATE, Among, Between
+from index.search.asking import Among, Between
 from index.search.fields import PARTS
-from index.search.segment import LENGTHS, Posting, Segment
+from index.search.phrases import items_with
+from index.search.segment import LENGTHS, Segment
+from index.search.sets import Items, all_of, any_of
+from index.search.spans import between
 
 K1 = 1.2
 B = 0.75
 """BM25's parameters, as Whoosh has them."""
 
 _SCORED = frozenset(("words", *PARTS))
-_FEW = 16
-"""Of so many times fewer items, each is looked up among the others."""
-
 _NO_ITEMS = np.zeros(0, np.int64)
 
 
@@ -38,6 +37,7 @@ class Collection:
         self.items = sum(segment.size for segment in segments)
         self._frequencies: dict[tuple[str, bytes], int] = {}
         self._norms: dict[str, Array] = {}
+        self._norms_of: dict[tuple[Segment, str], Array] = {}
 
     def frequency(self, field: str, term: bytes) -> int:
         """How many items have the term in the field; those that were deleted still count."""
@@ -56,12 +56,24 @@ class Collection:
         often = min(frequency, self.items)
         return log(1 + (self.items - often + 0.5) / (often + 0.5))
 
-    def norms(self, field: str) -> Array:
-        """What BM25 adds to a term's weight, by the byte that tells the length of the field."""
+    def norms(self, segment: Segment, field: str, at: Array | None) -> Array:
+        """What BM25 adds to a term's weight in each of these items; None means all there are."""
+        lengths = segment.lengths(field)
+        if at is not None and len(at) < segment.size // 8:
+            return self._by_length(field).take(lengths.take(at))
+        key = (segment, field)
+        if key not in self._norms_of:
+            self._norms_of[key] = self._by_length(field).take(lengths)
+        norms = self._norms_of[key]
+        return norms if at is None else norms.take(at)
+
+    def _by_length(self, field: str) -> Array:
+        """The same, by the byte that tells the length of the field."""
         if field not in self._norms:
             total = sum(segment.total(field) for segment in self._segments)
             average = total / (self.items or 1) or 1.0
-            self._norms[field] = K1 * (1 - B + B * np.maximum(LENGTHS, 1) / average)
+            norms = K1 * (1 - B + B * np.maximum(LENGTHS, 1) / average)
+            self._norms[field] = norms.astype(np.float32)
         return self._norms[field]
 
 
@@ -72,61 +84,33 @@ class Ranker:
         self._segment = segment
         self._collection = collection
         self._size = segment.size
-        self._found: dict[ask.Query, Array] = {}
+        # by the identity of a query, which is kept so that it stays one: to compare trees is dear
+        self._found: dict[int, tuple[ask.Query, Items]] = {}
 
     def found(self, query: ask.Query) -> Array:
         """The items that answer, ascending; those that were deleted as well."""
-        known = self._found.get(query)
-        if known is None:
-            known = self._found[query] = self._answering(query)
-        return known
+        return self._answering(query).numbers
 
     def scores(self, query: ask.Query, items: Array) -> Array:
-        """The score of each of these items, which ascend; 0 for one that does not answer."""
-        if isinstance(query, ask.Term):
-            weights = self._weights(self._posting(query.fieldname, query.text), items)
-            return self._weighed(query, items, weights)
-        if isinstance(query, ask.Prefix):
-            return self._together(self._beginning(query), items, np.add)
-        if isinstance(query, ask.DisjunctionMax):
-            return _boosted(query, self._together(query.subqueries, items, np.maximum))
-        if isinstance(query, ask.Or):
-            return _boosted(query, self._together(query.subqueries, items, np.add))
-        if isinstance(query, Among | Between) or query is ask.NullQuery:
-            return np.zeros(len(items))
-        found = self.found(query)
-        if found is items:
-            return self._of_answering(query, items)
-        here = self._within(items, found)
-        scores = np.zeros(len(items))
-        scores[here] = self._of_answering(query, items[here])
-        return scores
-
-    def _of_answering(self, query: ask.Query, items: Array) -> Array:
-        """The scores of items that all answer."""
-        if isinstance(query, ask.Phrase):
-            # what the words score by themselves: Whoosh does not count how often they meet
-            terms = [ask.Term(query.fieldname, word) for word in query.words]
-            return np.asarray(query.boost * self._sum(terms, items))
-        if isinstance(query, ask.And):
-            return _boosted(query, self._sum(query.subqueries, items))
-        if isinstance(query, ask.Require):
-            return self.scores(query.a, items)
-        if isinstance(query, ask.AndMaybe):
-            return self._sum(query.subqueries, items)
-        if isinstance(query, ask.ConstantScoreQuery):
-            return np.full(len(items), float(query.score))
-        if isinstance(query, ask.Every | ask.Not):
-            return np.full(len(items), float(query.boost) if isinstance(query, ask.Every) else 1.0)
-        raise NotImplementedError(f"no way to score {type(query).__name__}")
+        """The score of each of these items, which ascend and all answer."""
+        if isinstance(query, ask.Term) or not Items(self._size, numbers=items).many:
+            return self._scores(query, items)
+        return self._scores(query, None, exact=False).take(items)
 
     # which items answer
 
-    def _answering(self, query: ask.Query) -> Array:
+    def _answering(self, query: ask.Query) -> Items:
         if isinstance(query, ask.Term):
-            return self._posting(query.fieldname, query.text).ids
+            return self._segment.posting(query.fieldname, _encoded(query.text))
+        known = self._found.get(id(query))
+        if known is None:
+            known = self._found[id(query)] = (query, self._sought(query))
+        return known[1]
+
+    def _sought(self, query: ask.Query) -> Items:
         if isinstance(query, ask.Phrase):
-            return self._phrase(query)
+            words = [_encoded(word) for word in query.words]
+            return self._these(items_with(self._segment, query.fieldname, words, query.slop))
         if isinstance(query, ask.Prefix):
             return self._any(self._beginning(query))
         if isinstance(query, ask.Or | ask.DisjunctionMax):
@@ -134,80 +118,43 @@ class Ranker:
         if isinstance(query, ask.And | ask.Require):
             return self._all(query.subqueries)
         if isinstance(query, ask.AndMaybe):
-            return self.found(query.a)
+            return self._answering(query.a)
         if isinstance(query, ask.ConstantScoreQuery):
-            return self.found(query.child)
+            return self._answering(query.child)
         if isinstance(query, ask.Not):
-            return self._without(None, [self.found(query.query)])
+            return self._all([query])
         if isinstance(query, ask.Every):
             return self._every(query.fieldname)
         if isinstance(query, Among):
-            return self._segment.having(query.ids)
+            return self._these(self._segment.having(query.ids))
         if isinstance(query, Between):
             return between(self._segment, query)
         if query is ask.NullQuery:
-            return _NO_ITEMS
+            return self._these(_NO_ITEMS)
         raise NotImplementedError(f"no way to answer {type(query).__name__}")
 
-    def _any(self, queries: Sequence[ask.Query]) -> Array:
-        found = [self.found(each) for each in queries]
-        if len(found) == 1:
-            return found[0]
-        there = np.zeros(self._size, bool)
-        for items in found:
-            there[items] = True
-        return np.flatnonzero(there)
+    def _these(self, numbers: Array) -> Items:
+        return Items(self._size, numbers=numbers)
 
-    def _all(self, queries: Sequence[ask.Query]) -> Array:
-        refused = [self.found(each.query) for each in queries if isinstance(each, ask.Not)]
-        asked = [self.found(each) for each in queries if not isinstance(each, ask.Not)]
-        asked.sort(key=len)
-        wanted = reduce(self._both, asked) if asked else None
-        return self._without(wanted, refused) if refused or wanted is None else wanted
+    def _any(self, queries: Sequence[ask.Query]) -> Items:
+        sets = [self._answering(each) for each in queries]
+        return any_of(sets) if sets else self._these(_NO_ITEMS)
 
-    def _both(self, few: Array, many: Array) -> Array:
-        both: Array = few[self._within(few, many)]
-        return both
+    def _all(self, queries: Sequence[ask.Query]) -> Items:
+        wanted = [self._answering(each) for each in queries if not isinstance(each, ask.Not)]
+        refused = [self._answering(each.query) for each in queries if isinstance(each, ask.Not)]
+        return all_of(wanted or [self._every(None)], refused)
 
-    def _without(self, wanted: Array | None, refused: Iterable[Array]) -> Array:
-        """The items that are wanted, None for all there are, without those that are refused."""
-        there = np.ones(self._size, bool)
-        for items in refused:
-            there[items] = False
-        return np.flatnonzero(there) if wanted is None else wanted[there[wanted]]
-
-    def _every(self, field: str | None) -> Array:
+    def _every(self, field: str | None) -> Items:
         if field is None:
-            return np.arange(self._size)
+            return Items(self._size, mask=np.ones(self._size, bool))
         if field in _SCORED:
-            return np.flatnonzero(self._segment.lengths(field))
+            return Items(self._size, mask=self._segment.lengths(field) > 0)
         if field not in self._segment:
-            return _NO_ITEMS
+            return self._these(_NO_ITEMS)
         there = np.zeros(self._size, bool)
         there[self._segment.field(field).whole().ids] = True
-        return np.flatnonzero(there)
-
-    def _phrase(self, query: ask.Phrase) -> Array:
-        """Items in which each word stands at most `slop` positions behind the one before it."""
-        terms = [_encoded(word) for word in query.words]
-        if not terms:
-            return _NO_ITEMS
-        holding = [self._segment.posting(query.fieldname, term).ids for term in terms]
-        items = reduce(self._both, sorted(holding, key=len))
-        if not len(items) or len(terms) == 1:
-            return items
-        ends: Array | None = None
-        for term in terms:
-            item, place = self._segment.places(query.fieldname, term, items)
-            keys = (item << 32) | place
-            if ends is not None:
-                before = np.searchsorted(ends, keys) - 1
-                distance = keys - ends[before]
-                keys = keys[(before >= 0) & (distance > 0) & (distance <= query.slop)]
-            ends = keys
-            if not len(ends):
-                return _NO_ITEMS
-        return _once(ends >> 32) if ends is not None else _NO_ITEMS
+        return Items(self._size, mask=there)
 
     def _beginning(self, query: ask.Prefix) -> list[ask.Query]:
         """The terms that begin as is asked."""
@@ -222,88 +169,101 @@ class Ranker:
 
     # how well they answer
 
-    def _weighed(self, query: ask.Term, items: Array, weights: Array) -> Array:
-        """The scores of items in which a term has these weights."""
-        if query.fieldname not in _SCORED:
-            scores: Array = query.boost * weights.astype(np.float64)
+    def _scores(self, query: ask.Query, at: Array | None, *, exact: bool = True) -> Array:
+        """The score of each of these items, 0 where one does not answer; None means all there are.
+
+        Where it need not be `exact`, those that do not answer may have any score. It is reckoned
+        in single precision: to go over all items of a large segment is half as dear as in double.
+        """
+        if isinstance(query, ask.Term):
+            return self._weighed(query, at)
+        if isinstance(query, ask.Prefix):
+            return self._together(self._beginning(query), at, np.add)
+        if isinstance(query, ask.DisjunctionMax):
+            return _boosted(query, self._together(query.subqueries, at, np.maximum))
+        if isinstance(query, ask.Or):
+            return _boosted(query, self._together(query.subqueries, at, np.add))
+        if isinstance(query, Among | Between) or query is ask.NullQuery:
+            return self._nothing(at)
+        scores = self._of_answering(query, at)
+        if not exact:
             return scores
-        frequency = self._collection.frequency(query.fieldname, _encoded(query.text))
-        factor = query.boost * self._collection.rarity(frequency) * (K1 + 1)
-        lengths = self._segment.lengths(query.fieldname)[items]
-        norms = self._collection.norms(query.fieldname)
-        return np.asarray(factor * weights / (weights + norms[lengths]))
-
-    def _sum(self, queries: Sequence[ask.Query], items: Array) -> Array:
-        return sum((self.scores(each, items) for each in queries), np.zeros(len(items)))
-
-    def _together(self, queries: Sequence[ask.Query], items: Array, add: np.ufunc) -> Array:
-        """The scores of several queries of which an item answers some."""
-        if len(queries) == 1:
-            return self.scores(queries[0], items)
-        total = np.zeros(self._size)
-        for each in queries:
-            there = self.found(each)
-            if len(there) > len(items):
-                there = items
-            total[there] = add(total[there], self.scores(each, there))
-        scores: Array = total[items]
+        there = self._answering(query)
+        if at is there.numbers:
+            return scores
+        scores *= there.mask if at is None else there.among(at)
         return scores
 
-    # postings
+    def _of_answering(self, query: ask.Query, at: Array | None) -> Array:
+        """The scores of items, of which those count that answer."""
+        if isinstance(query, ask.Phrase):
+            # what the words score by themselves: Whoosh does not count how often they meet
+            terms = [ask.Term(query.fieldname, word) for word in query.words]
+            return self._together(terms, at, np.add) * np.float32(query.boost)
+        if isinstance(query, ask.And):
+            return _boosted(query, self._together(query.subqueries, at, np.add))
+        if isinstance(query, ask.Require):
+            return self._scores(query.a, at, exact=False)
+        if isinstance(query, ask.AndMaybe):
+            return self._together(query.subqueries, at, np.add, exact=False)
+        if isinstance(query, ask.ConstantScoreQuery):
+            return self._nothing(at) + np.float32(query.score)
+        if isinstance(query, ask.Every | ask.Not):
+            score = query.boost if isinstance(query, ask.Every) else 1.0
+            return self._nothing(at) + np.float32(score)
+        raise NotImplementedError(f"no way to score {type(query).__name__}")
 
-    def _posting(self, field: str, term: str | bytes) -> Posting:
-        return self._segment.posting(field, _encoded(term))
+    def _weighed(self, query: ask.Term, at: Array | None) -> Array:
+        """What BM25 makes of the weights of a term."""
+        term = _encoded(query.text)
+        posting = self._segment.posting(query.fieldname, term)
+        weights = posting.spread if at is None else posting.weights_in(at)
+        if query.fieldname not in _SCORED:
+            return weights * np.float32(query.boost)
+        frequency = self._collection.frequency(query.fieldname, term)
+        norms = self._collection.norms(self._segment, query.fieldname, at)
+        scores = weights + norms
+        np.divide(weights, scores, out=scores)
+        scores *= np.float32(query.boost * self._collection.rarity(frequency) * (K1 + 1))
+        return scores
 
-    def _weights(self, posting: Posting, items: Array) -> Array:
-        """The weight of a term in each of the items, 0 where it is not."""
-        if posting.ids is items:
-            return posting.weights
-        if not len(posting.ids):
-            return np.zeros(len(items), np.float32)
-        if len(items) * _FEW < len(posting.ids):
-            at = np.searchsorted(posting.ids, items)
-            at[at == len(posting.ids)] = 0
-            return np.where(posting.ids[at] == items, posting.weights[at], np.float32(0))
-        spread = np.zeros(self._size, np.float32)
-        spread[posting.ids] = posting.weights
-        weights: Array = spread[items]
-        return weights
+    def _together(
+        self, queries: Sequence[ask.Query], at: Array | None, add: np.ufunc, *, exact: bool = True
+    ) -> Array:
+        """The scores of several queries, added up: each where it is found, or where it is asked.
 
-    def _within(self, items: Array, others: Array) -> Array:
-        """Which of the items are among the others."""
-        if not len(others):
-            return np.zeros(len(items), bool)
-        if len(items) * _FEW < len(others):
-            at = np.searchsorted(others, items)
-            at[at == len(others)] = 0
-            within: Array = others[at] == items
-            return within
-        there = np.zeros(self._size, bool)
-        there[others] = True
-        return np.asarray(there[items])
+        Only the first may do without being `exact`.
+        """
+        if len(queries) == 1:
+            return self._scores(queries[0], at, exact=exact)
+        total: Array | None = None
+        few: list[ask.Query] = []
+        for each in queries:
+            there = self._answering(each)
+            if not (there.many if at is None else len(there) >= len(at)):
+                few.append(each)
+            elif total is None:
+                total = self._scores(each, at, exact=exact or each is not queries[0])
+            else:
+                add(total, self._scores(each, at), out=total)
+        total = self._nothing(at) if total is None else total
+        if not few:
+            return total
+        spread = total if at is None else self._nothing(None)
+        for each in few:
+            numbers = self._answering(each).numbers
+            spread[numbers] = add(spread.take(numbers), self._scores(each, numbers))
+        return total if at is None else add(total, spread.take(at))
 
-
-def between(segment: Segment, query: Between) -> Array:
-    """The items with days in the span that is asked for, ascending."""
-    dated = query.field == DATE
-    begins, ends = segment.dates if dated else segment.issued
-    first = int(query.first.replace("-", "")) if query.first else 1
-    last = int(query.last.replace("-", "")) if query.last else 99_99_99_99
-    if query.wholly:
-        within = (begins >= first) & (ends <= last) & (begins > 0)
-    else:
-        within = (ends >= first) & (begins <= last) & (begins > 0)
-    return _once(segment.columns.dates.items[within]) if dated else np.flatnonzero(within)
-
-
-def _once(items: Array) -> Array:
-    """Ascending numbers, each once."""
-    return items[np.flatnonzero(np.diff(items, prepend=-1))]
+    def _nothing(self, at: Array | None) -> Array:
+        return np.zeros(self._size if at is None else len(at), np.float32)
 
 
 def _boosted(query: ask.Query, scores: Array) -> Array:
     # Whoosh passes over the boost of what has but one part
-    return scores if query.boost == 1.0 or len(query.subqueries) == 1 else query.boost * scores
+    if query.boost == 1.0 or len(query.subqueries) == 1:
+        return scores
+    return scores * np.float32(query.boost)
 
 
 def _encoded(term: str | bytes) -> bytes:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, overload
 
@@ -18,28 +19,25 @@ from whoosh.util.numeric import byte_to_length
 
 from index.search import columns
 from index.search.arrays import Array, ArrayFile, ArraysWriter
-from index.search.columns import Columns, first_day, having, last_day
+from index.search.columns import Columns, having
 from index.search.gathering import Gathered
 from index.search.postings import Postings
+from index.search.sets import Weighed
 
-_MOST_KEPT = 3 << 20
-"""Postings of terms that a segment keeps in memory, twelve bytes each."""
+_MOST_KEPT = 1 << 20
+"""Postings of terms that a segment keeps in memory, a dozen bytes each."""
 
 _MOST_PLACED = 16
 """Terms whose positions a segment keeps in memory."""
 
+_APART = 2
+"""Points that lie unused between those of two items, and one: no word is next to another's."""
+
+_FOUR_BYTES = 1 << 32
+_NOTHING = np.zeros(0, np.uint8)
+
 LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
 """The lengths that fields may have, in terms: Whoosh keeps one of these, in a byte."""
-
-
-class Posting(NamedTuple):
-    """The items that have a term, ascending, and what it weighs in each."""
-
-    ids: Array
-    weights: Array
-
-
-_NOTHING = Posting(np.zeros(0, np.int64), np.zeros(0, np.float32))
 
 
 class Terms(Sequence[bytes]):
@@ -65,6 +63,11 @@ class Terms(Sequence[bytes]):
             raise IndexError(at)
         return self._joined[self._ends[at - 1] if at else 0 : self._ends[at]]
 
+    def __iter__(self) -> Iterator[bytes]:
+        # all that there are are asked for often enough not to find each anew
+        ends = self._ends.tolist()
+        return (self._joined[start:end] for start, end in pairwise([0, *ends]))
+
     def find(self, term: bytes) -> int:
         """The number of the term, -1 if it is not there."""
         at = bisect_left(self, term)
@@ -76,51 +79,81 @@ class Terms(Sequence[bytes]):
         return first, bisect_left(self, prefix + b"\xff", first)
 
 
+class Standing(NamedTuple):
+    """The points at which a term stands, ascending, and the sign of what stands behind at each."""
+
+    points: Array
+    behind: Array
+
+
 class Field:
-    """The postings of one field in a file. `name` is the field's."""
+    """The postings of one field in a file. `name` is the field's.
+
+    Of positions, a file has the points: a point is `stride` times the number of the item, and the
+    position in it. So it is one number, in the order of the items and in each of positions.
+    """
 
     def __init__(self, file: ArrayFile, name: str) -> None:
         self._file = file
         self.name = name
         self.terms = Terms(file.whole(f"{name}.terms"), file.whole(f"{name}.ends"))
         self.starts = file.whole(f"{name}.starts").astype(np.int64)
-        self.placed = f"{name}.places" in file
+        self.placed = f"{name}.points" in file
+        self.stride = int(file.tables["strides"].get(name, 1))
+        self._size = file.length("issued")
 
     def frequency(self, number: int) -> int:
         """How many items have the term of that number."""
         return int(self.starts[number + 1] - self.starts[number])
 
-    def posting(self, number: int) -> Posting:
-        """The postings of the term of that number."""
+    def posting(self, number: int) -> Weighed:
+        """The items that have the term of that number."""
         start, stop = self.starts[number : number + 2].tolist()
-        ids = self._file.part(f"{self.name}.ids", start, stop).astype(np.int64)
+        ids = self._file.part(f"{self.name}.ids", start, stop)
         if not self.placed:
-            return Posting(ids, np.ones(len(ids), np.float32))
-        weights = self._file.part(f"{self.name}.weights", start, stop).astype(np.float32)
-        return Posting(ids, weights)
+            return Weighed(self._size, ids, np.ones(len(ids), np.uint8))
+        weights = self._file.part(f"{self.name}.weights", start, stop)
+        # a sum of integers as wide as this and of single precision would be in double
+        narrow = weights if weights.itemsize < 4 else weights.astype(np.float32)
+        return Weighed(self._size, ids, narrow)
+
+    def standing(self, number: int) -> Standing:
+        """Where the term of that number stands."""
+        first, last = self._spots[number : number + 2].tolist()
+        points = self._counted(self._file.part(f"{self.name}.points", first, last))
+        return Standing(points, self._file.part(f"{self.name}.behind", first, last))
 
     def places(self, number: int) -> tuple[Array, Array]:
         """How many positions each posting of the term has, and all of these, end to end."""
-        start, stop = self.starts[number : number + 2].tolist()
-        first, last = self._spots[number : number + 2].tolist()
-        counts = self._file.part(f"{self.name}.counts", start, stop)
-        return counts, self._file.part(f"{self.name}.places", first, last)
+        return self._apart(self.standing(number).points, np.zeros(1, np.int64))
 
     def whole(self) -> Postings:
         """All postings of the field."""
-        placed = {
-            name: self._file.whole(f"{self.name}.{name}").astype(np.int64)
-            for name in ("counts", "places", "spots")
-            if self.placed
-        }
-        weights = self._file.whole(f"{self.name}.weights") if self.placed else None
-        return Postings(
-            self.terms, self.starts, self._file.whole(f"{self.name}.ids"), weights, **placed
-        )
+        ids = self._file.whole(f"{self.name}.ids")
+        if not self.placed:
+            return Postings(self.terms, self.starts, ids)
+        points = self._counted(self._file.whole(f"{self.name}.points"))
+        counts, places = self._apart(points, self._spots[:-1])
+        weights = self._file.whole(f"{self.name}.weights")
+        behind = self._file.whole(f"{self.name}.behind")
+        return Postings(self.terms, self.starts, ids, weights, counts, places, behind, self._spots)
 
     @cached_property
     def _spots(self) -> Array:
         return self._file.whole(f"{self.name}.spots").astype(np.int64)
+
+    def _counted(self, points: Array) -> Array:
+        """Points in a type that they can be added to and taken from without running over."""
+        narrow = self._size * self.stride < _FOUR_BYTES
+        return points.astype(np.uint32 if narrow else np.int64, copy=False)
+
+    def _apart(self, points: Array, firsts: Array) -> tuple[Array, Array]:
+        """Points as counts and positions, of terms that begin at `firsts`."""
+        items = points // self.stride
+        begins = np.diff(items, prepend=items[:1]) != 0
+        begins[firsts[firsts < len(begins)]] = True
+        counts = np.diff(np.flatnonzero(begins), append=len(points))
+        return counts, (points - items * self.stride).astype(np.int64)
 
 
 class Segment:
@@ -130,8 +163,8 @@ class Segment:
         self._file = ArrayFile(path)
         self._fields: dict[str, Field] = {}
         self._lengths: dict[str, Array] = {}
-        self._kept: OrderedDict[tuple[str, bytes], Posting] = OrderedDict()
-        self._spots: OrderedDict[tuple[str, bytes], tuple[Array, Array]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, bytes], Weighed] = OrderedDict()
+        self._standing: OrderedDict[tuple[str, bytes], Standing] = OrderedDict()
         self._held = 0
         self._keeping = threading.Lock()
         self.size: int = self._file.length("issued")
@@ -162,52 +195,39 @@ class Segment:
         number = found.terms.find(term)
         return found.frequency(number) if number >= 0 else 0
 
-    def posting(self, field: str, term: bytes) -> Posting:
-        """The postings of a term; those that were asked for of late are kept."""
+    def posting(self, field: str, term: bytes) -> Weighed:
+        """The items that have a term; what was asked for of late is kept."""
         key = (field, term)
         with self._keeping:
             if (kept := self._kept.get(key)) is not None:
                 self._kept.move_to_end(key)
                 return kept
-        if field not in self:
-            return _NOTHING
-        found = self.field(field)
-        number = found.terms.find(term)
-        posting = found.posting(number) if number >= 0 else _NOTHING
+        found = self.field(field) if field in self else None
+        number = -1 if found is None else found.terms.find(term)
+        if found is None or number < 0:
+            return Weighed(self.size, _NOTHING, _NOTHING)
+        posting = found.posting(number)
         with self._keeping:
             if key not in self._kept:
-                self._held += len(posting.ids)
+                self._held += len(posting)
             self._kept[key] = posting
             while self._held > _MOST_KEPT and len(self._kept) > 1:
                 _, dropped = self._kept.popitem(last=False)
-                self._held -= len(dropped.ids)
+                self._held -= len(dropped)
         return posting
 
-    def places(self, field: str, term: bytes, among: Array) -> tuple[Array, Array]:
-        """The positions of a term in some of the items that have it: items and positions."""
-        found = self.field(field)
-        counts, places = self._placed(found, term)
-        ids = self.posting(field, term).ids
-        if len(among) < len(ids):
-            at = np.searchsorted(ids, among)
-            ends = np.cumsum(counts, dtype=np.int64)[at]
-            counts = counts[at].astype(np.int64)
-            firsts = np.repeat(ends - np.cumsum(counts), counts)
-            places = places[firsts + np.arange(len(firsts))]
-            ids = among
-        return np.repeat(ids, counts), places.astype(np.int64)
-
-    def _placed(self, field: Field, term: bytes) -> tuple[Array, Array]:
-        """The counts and positions of a term; those that were asked for last are kept."""
-        key = (field.name, term)
+    def standing(self, field: str, term: bytes) -> Standing:
+        """Where a term stands that is there; what was asked for last is kept."""
+        key = (field, term)
         with self._keeping:
-            kept = self._spots.pop(key, None)
+            kept = self._standing.pop(key, None)
         if kept is None:
-            kept = field.places(field.terms.find(term))
+            found = self.field(field)
+            kept = found.standing(found.terms.find(term))
         with self._keeping:
-            self._spots[key] = kept
-            while len(self._spots) > _MOST_PLACED:
-                self._spots.popitem(last=False)
+            self._standing[key] = kept
+            while len(self._standing) > _MOST_PLACED:
+                self._standing.popitem(last=False)
         return kept
 
     def having(self, ids: Iterable[str]) -> Array:
@@ -221,16 +241,6 @@ class Segment:
     def columns(self) -> Columns:
         """What is known of each item beside its words."""
         return columns.read(self._file)
-
-    @cached_property
-    def issued(self) -> tuple[Array, Array]:
-        """The first and the last day that each item may have been issued on."""
-        return first_day(self.columns.issued), last_day(self.columns.issued)
-
-    @cached_property
-    def dates(self) -> tuple[Array, Array]:
-        """The first and the last day of each of the items' dates."""
-        return first_day(self.columns.dates.values), last_day(self.columns.until)
 
     def lengths(self, field: str) -> Array:
         """How many terms each item has in the field, as a byte: the place in LENGTHS."""
@@ -254,22 +264,28 @@ class Segment:
 def write(gathered: Gathered, path: Path) -> None:
     """Write a segment into a new file."""
     writer = ArraysWriter(path)
+    strides: dict[str, int] = {}
     try:
         for name, postings in gathered.postings.items():
             writer.add(f"{name}.terms", np.frombuffer(b"".join(postings.terms), "u1"))
             writer.add(
                 f"{name}.ends", np.cumsum([len(term) for term in postings.terms], dtype="i8")
             )
-            for part in ("starts", "ids", "weights", "counts", "places", "spots"):
+            for part in ("starts", "ids", "weights", "behind", "spots"):
                 array = getattr(postings, part)
                 if array is not None:
                     writer.add(f"{name}.{part}", array)
+            if postings.places is not None and postings.counts is not None:
+                strides[name] = int(postings.places.max(initial=0)) + _APART
+                begins = np.repeat(postings.ids.astype(np.int64) * strides[name], postings.counts)
+                writer.add(f"{name}.points", begins + postings.places)
         for name, lengths in gathered.lengths.items():
             writer.add(f"{name}.length", lengths)
             writer.add(f"{name}.lengths", np.minimum(np.searchsorted(LENGTHS, lengths), 255))
         writer.close(
             {
                 "fields": list(gathered.postings),
+                "strides": strides,
                 "totals": {name: int(each.sum()) for name, each in gathered.lengths.items()},
                 **columns.write(gathered.columns, writer),
             }

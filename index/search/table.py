@@ -10,16 +10,22 @@ import numpy as np
 
 from index.model.results import Counts, Filter
 from index.search.arrays import Array
-from index.search.columns import ONE, SEVERAL, Columns, Several, first_day, having, last_day
-from index.search.counting import Counted, Counting
+from index.search.columns import ONE, SEVERAL, Columns, Several, having
+from index.search.counting import Counted, Counting, Facets
 from index.search.fields import UNCLASSIFIED, UNKNOWN
+from index.search.spans import begun_by, not_over_before
 
 _AHEAD = 0.03
 """What the newest items are ahead by, of their score: of equals, and near-equals, the newer."""
 
+MOST_NEWNESS = 1.001 * (1 + _AHEAD)
+"""More than the score of any item is multiplied by for its age; of none is it made less."""
+
 _HALF = 730.0
 """Days after which an item is ahead by half as much as the newest."""
 
+_FEWER = 4
+"""Of so many times fewer items than all, what is not known of all is reckoned for each."""
 
 _MOST_MASKS = 4
 """Sets of ids whose masks are kept."""
@@ -45,7 +51,7 @@ class Table:
             self.one(name)
         for name in SEVERAL:
             self.several(name)
-        for column in ("issued", "place", "newness", "stories", "classified", "years"):
+        for column in ("issued", "place", "_newness", "stories", "classified", "years"):
             getattr(self, column)
 
     # items and their ids
@@ -88,7 +94,9 @@ class Table:
     @cached_property
     def issued(self) -> Array:
         """When each item was issued, as `index.search.columns.day` has it."""
-        return _joined([columns.issued for columns in self._segments])
+        days = _joined([columns.issued for columns in self._segments])
+        # no day is so late that it is another number with a sign
+        return days.view(np.int32) if days.dtype == np.uint32 else days.astype(np.int32)
 
     @cached_property
     def place(self) -> Array:
@@ -99,6 +107,8 @@ class Table:
         """Of each item, where its name stands in `names(name)`."""
 
         def joined() -> Array:
+            if len(self._segments) == 1:
+                return self._segments[0].one[name]
             _, moves = self._codes(name)
             parts = zip(moves, self._segments, strict=True)
             return _joined([move[columns.one[name]] for move, columns in parts])
@@ -124,14 +134,24 @@ class Table:
         """The names of a column: of documents, pairs of the id and the title."""
         return self._codes(name)[0]
 
+    def newness(self, numbers: Array) -> Array:
+        """What the scores of these items are multiplied by, for their age before the newest."""
+        if "_newness" not in self.__dict__ and len(numbers) * _FEWER < len(self):
+            return self._newness_of(self.issued.take(numbers))
+        return np.asarray(self._newness.take(numbers))
+
     @cached_property
-    def newness(self) -> Array:
-        """What the score of each item is multiplied by, for its age before the newest."""
-        days = self.issued.astype(np.int64)
-        # near enough: years of twelve months of 31 days
-        count = days // 10_000 * 372 + days // 100 % 100 * 31 + days % 100
-        age = np.where(days > 0, count.max(initial=0) - count, np.inf)
-        return np.asarray(1 + _AHEAD * _HALF / (_HALF + age))
+    def _newness(self) -> Array:
+        return self._newness_of(self.issued)
+
+    def _newness_of(self, issued: Array) -> Array:
+        age = (self._newest - _count(issued)).astype(np.float32)
+        age[issued == 0] = np.inf
+        return np.asarray(1 + np.float32(_AHEAD * _HALF) / (np.float32(_HALF) + age))
+
+    @cached_property
+    def _newest(self) -> int:
+        return int(_count(self.issued.max(initial=0)))
 
     @cached_property
     def source_order(self) -> Array:
@@ -166,10 +186,11 @@ class Table:
             years = [0 if year == UNKNOWN else int(year) for year in filter.years if _year(year)]
             masks.append(np.isin(self.issued // 10_000, years))
         if filter.since:
-            masks.append(self._last_day >= _number(filter.since.isoformat()))
+            since = not_over_before(self.issued, _number(filter.since.isoformat()))
+            masks.append(since & (self.issued > 0))
         if filter.until:
-            until = self._first_day <= _number(filter.until.isoformat())
-            masks.append(until & (self._first_day > 0))
+            until = begun_by(self.issued, _number(filter.until.isoformat()))
+            masks.append(until & (self.issued > 0))
         return masks
 
     def counts(self, numbers: Array, groups: Mapping[str, str]) -> Counts:
@@ -180,12 +201,17 @@ class Table:
         """
         counting = Counting(self, numbers)
         return Counts(
-            topics=Counted(counting.topics),
-            sources=Counted(lambda: counting.one("source")),
-            kinds=Counted(lambda: counting.one("kind")),
-            years=Counted(counting.years),
-            organisations=Counted(lambda: counting.several("organisation")),
+            topics=Counted(lambda: counting.by("topic")),
+            sources=Counted(lambda: counting.by("source")),
+            kinds=Counted(lambda: counting.by("kind")),
+            years=Counted(lambda: counting.by("year")),
+            organisations=Counted(lambda: counting.by("organisation")),
         )
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What items are counted by."""
+        return Facets(self)
 
     @cached_property
     def years(self) -> Array:
@@ -201,16 +227,10 @@ class Table:
     def stories(self) -> Array | None:
         """The number of each item's story, -1 where only it tells it; None where all do."""
         shared = np.array([bool(name) for name in self.names("story")], bool)
+        if not shared.any():
+            return None
         codes = self.one("story")
-        return np.where(shared[codes], codes, -1) if shared.any() else None
-
-    @cached_property
-    def _first_day(self) -> Array:
-        return first_day(self.issued)
-
-    @cached_property
-    def _last_day(self) -> Array:
-        return last_day(self.issued)
+        return np.where(shared.take(codes), codes.astype(np.int64), -1)
 
     def _with_topics(self, topics: set[str]) -> Array:
         chosen = np.array([name in topics for name in self.names("topic")], bool)
@@ -254,7 +274,15 @@ def _key(name: Any) -> Any:
     return tuple(name) if isinstance(name, list) else name
 
 
+def _count(days: Array) -> Array:
+    """The days before each, near enough: of years of twelve months of 31 days."""
+    # the year times 372, the month times 31 and the day: of integers, remainders are dear
+    return np.asarray(days - 69 * (days // 100) - 2728 * (days // 10_000))
+
+
 def _joined(arrays: Sequence[Array]) -> Array:
+    if len(arrays) == 1:
+        return arrays[0]
     return np.concatenate([np.zeros(0, np.int64), *arrays])
 
 

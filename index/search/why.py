@@ -11,15 +11,17 @@ _MOST = 2
 """Synonyms that are named of one item: a row has little room."""
 
 
-def matched(synonyms: Iterable[Synonyms], texts: Sequence[str]) -> str:
+def matched(
+    synonyms: Iterable[Synonyms], texts: Sequence[str], known: frozenset[str] = frozenset()
+) -> str:
     """What stands in the texts of an item for expressions of the query that they do not have.
 
     As it is written there, "looked-after children", several with commas between; "" where the item
-    has the words of the query itself.
+    has the words of the query itself. `known` are stems that the texts are known to have.
     """
     found: list[str] = []
     for each in synonyms:
-        if _has_all(each.own, texts):
+        if _has_all(each.own - known, texts):
             continue
         for text in texts:
             places = slices(each.others, text)

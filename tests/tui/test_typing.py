@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from index import Library
-from tests.tui.driving import driven, ready, screen_text, until
+from tests.tui.driving import driven, ready, screen_text
+from tests.tui.steady import until
 
 
 async def test_panes_stay_where_they_are_and_all_of_them_follow_what_is_typed(

@@ -76,7 +76,7 @@ def test_hits_say_what_a_list_shows_in_the_order_asked_for(record: Record) -> No
     record.meetings.bookmark(first.id, "Panel")
     record.meetings.bookmark(first.id, "Board")
     third, hit = record.items.hits(
-        [item(3).id, "gone-0000", first.id], lambda title, section, text: Shown(text)
+        [item(3).id, "gone-0000", first.id], lambda rows: [Shown(row.text) for row in rows]
     )
     assert third.id == item(3).id
     assert (third.read, third.noted, third.bookmarked) == (False, False, 0)

@@ -125,7 +125,7 @@ def test_copies_and_hits_name_the_others_newest_first(record: Record) -> None:
         ("Source 3", "2022"),
         ("Source 2", None),
     ]
-    (hit,) = record.items.hits(["0000000002-000000"], lambda *_: Shown())
+    (hit,) = record.items.hits(["0000000002-000000"], lambda rows: [Shown() for _ in rows])
     assert hit.also_in == ("Source 3", "Source 1")
 
 

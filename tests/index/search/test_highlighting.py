@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.highlighting import slices, snippet
+from index.search.highlighting import slices
 from index.search.index import SearchIndex
+from index.search.snippets import snippet, snippets
 
 
 def shown(text: str, *marks: str) -> list[str]:
@@ -141,3 +142,26 @@ SAID = st.frozensets(
 def test_what_is_marked_is_so_wherever_it_is_looked_for(text: str, marks: frozenset[str]) -> None:
     # beside a letter with an accent no word begins as its stem does, and all are looked at
     assert slices(marks, text) == slices(marks, f"{text} é")
+
+
+@given(st.lists(st.tuples(PROSE, PROSE | TEXTS), max_size=6), SAID | MARKS)
+def test_rows_together_show_what_each_shows_alone(
+    rows: list[tuple[str, str]], marks: frozenset[str]
+) -> None:
+    titles, texts = [title for title, _ in rows], [text for _, text in rows]
+    for title, text, shown in zip(titles, texts, snippets(marks, titles, texts, 60), strict=True):
+        assert (shown.passage, shown.slices) == snippet(marks, text, 60)
+        assert shown.title_slices == slices(marks, title)
+
+
+def test_a_phrase_does_not_go_on_in_the_next_row() -> None:
+    marks = frozenset({"kinship care", "email"})
+    rows = snippets(marks, ["Kinship", "care"], ["e-", "mail"], 60)
+    assert not any(row.slices or row.title_slices for row in rows)
+
+
+def test_what_rows_have_is_known_by_its_stems() -> None:
+    (row,) = snippets(
+        frozenset({"child in care", "foster"}), ["Fostering"], ["children in care"], 9
+    )
+    assert row.stems == {"foster", "child", "in", "care"}

@@ -149,6 +149,13 @@ def ids(opened: Opened, query: ask.Query) -> set[str]:
     return set(opened.find(query).ordered().ids)
 
 
+@pytest.mark.parametrize("words", [["of", "LAC"], ["of", "lac"], ["LAC", "nurs"], ["lac", "nurs"]])
+def test_where_a_word_has_two_terms_it_stands_in_phrases_by_either(
+    opened: Opened, words: list[str]
+) -> None:
+    assert "ab-0001" in ids(opened, ask.Phrase("words", words))
+
+
 def test_items_are_asked_for_by_their_ids(opened: Opened) -> None:
     gone = ENTRIES[4].id
     assert ids(opened, Among(["aa-0001", "ad-0003", gone, "nowhere"])) == {"aa-0001", "ad-0003"}
@@ -165,16 +172,29 @@ def test_items_are_asked_for_by_their_ids(opened: Opened) -> None:
         ("2022-01-10", "2022-02-10", True, {"day"}),
         ("2022-01-01", "2022-01-31", True, {"day", "month"}),
         ("2022-01-14", "2022-01-14", False, {"day", "month", "year"}),
-        ("2022-02-01", None, False, {"year", "later"}),
-        (None, "2022-12-31", True, {"day", "month", "year"}),
-        (None, None, False, {"day", "month", "year", "later"}),
+        ("2022-02-01", None, False, {"spring", "year", "later"}),
+        ("2022-02-01", None, True, {"spring", "later"}),
+        (None, "2022-12-31", True, {"day", "month", "spring", "year"}),
+        (None, "2022-12-30", True, {"day", "month", "spring"}),
+        (None, None, False, {"day", "month", "spring", "year", "later"}),
+        ("2022-04-01", "2022-04-30", True, {"spring"}),
+        ("2022-04-02", "2022-04-30", True, set()),
+        ("2022-04-01", "2022-04-29", True, set()),
+        ("2022-04-30", "2022-04-30", False, {"spring", "year"}),
         ("2021-01-01", "2021-12-31", False, set()),
     ],
 )
 def test_items_are_asked_for_by_a_span_of_days(
     tmp_path: Path, first: str | None, last: str | None, wholly: bool, found: set[str]
 ) -> None:
-    dates = {"day": "2022-01-14", "month": "2022-01", "year": "2022", "later": "2023", "none": None}
+    dates = {
+        "day": "2022-01-14",
+        "month": "2022-01",
+        "spring": "2022-04",
+        "year": "2022",
+        "later": "2023",
+        "none": None,
+    }
     write(
         tmp_path,
         [
