@@ -142,13 +142,20 @@ async def enter(pilot: Pilot[None], text: str) -> None:
 
 
 async def until(pilot: Pilot[None], true: Callable[[], object], what: str) -> None:
-    """Let the app go on until something is true; fail with the screen if it never is."""
+    """Let the app go on until something is true, be it in passing, and then until it is at rest.
+
+    Fails with the screen if it never is.
+    """
     end = monotonic() + PATIENCE
-    await pilot.pause()
     while not true():
         if monotonic() > end:
             raise AssertionError(f"never happened: {what}\n\n{seen(pilot.app)}")
-        await pilot.pause(POLL)
+        if any(_work(pilot.app)):
+            # a notice that comes before the work is done may be gone when it is
+            await asyncio.sleep(10 * POLL)
+        else:
+            await pilot.pause(POLL)
+    await pilot.pause()
 
 
 def seen(app: App[Any]) -> str:
