@@ -104,7 +104,7 @@ def test_an_agenda_goes_to_another_library_and_comes_back(
 def test_dates_of_an_item_are_offered_as_due_dates(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "news.md"
     file.write_text(
-        "# Bulletin, March 2030\n\n## Kinship survey\n\nThe survey closes on 4 April 2031.\n\n"
+        "# Bulletin, March 2058\n\n## Kinship survey\n\nThe survey closes on 4 April 2059.\n\n"
         "## Foster carers\n\nA hundred more foster carers are wanted this year.\n",
         "utf-8",
     )
@@ -112,4 +112,4 @@ def test_dates_of_an_item_are_offered_as_due_dates(library: Library, tmp_path: P
     library.save_meeting("Panel")
     library.bookmark(library.search("kinship survey").ids[0], "Panel")
     (entry,) = library.entries("Panel")
-    assert library.due_dates(entry.id) == (date(2031, 4, 4),)
+    assert library.due_dates(entry.id) == (date(2059, 4, 4),)

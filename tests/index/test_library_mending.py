@@ -270,7 +270,10 @@ def done(library: Library, document: str, what: str, line: int) -> Former:
 
 
 @given(_PAGES, _DOING)
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_whatever_is_mended_can_be_read_anew_and_taken_back(
     library: Library, tmp_path: Path, lines: list[str], doing: list[tuple[str, int]]
 ) -> None:

@@ -9,7 +9,7 @@ from index import Library
 from index.errors import LibraryError
 from index.places import Places
 from tests.tui.driving import reader, screen_text
-from tests.tui.steady import until
+from tests.tui.steady import steadily, until
 from tui.app import CareReader
 
 
@@ -22,13 +22,14 @@ async def test_the_panes_stand_and_a_query_can_be_typed_before_the_library_is_op
         may_open.wait()
         return library
 
+    # no steady pilot, which would wait for the library
     async with CareReader(library.places, open_library).run_test(size=(120, 40)) as pilot:
         try:
             await until(pilot, lambda: "Reading" in screen_text(pilot), "the panes are painted")
             await pilot.press("b", "x", "v", "slash", *"kinship")
             screen = reader(pilot)
+            await until(pilot, lambda: screen.bar.value == "kinship", "the query is typed")
             assert not screen.is_open
-            assert screen.bar.value == "kinship"
         finally:
             may_open.set()
         await until(pilot, lambda: screen.is_open and screen.items.ids, "items are listed")
@@ -40,7 +41,7 @@ async def test_a_library_that_cannot_be_opened_ends_the_reader_and_says_why(tmp_
         raise LibraryError("the library is on fire")
 
     app = CareReader(Places.of(tmp_path), open_library)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with steadily(app, (120, 40)) as pilot:
         await until(pilot, lambda: app.failure is not None, "it gives up")
     assert str(app.failure) == "the library is on fire"
     assert app.return_code == 1

@@ -18,7 +18,7 @@ def items(library: Library) -> tuple[str, ...]:
     """Three items that are on the agenda of the panel, which is the current meeting."""
     library.save_meeting(
         PANEL,
-        date=date(2031, 12, 3),
+        date=date(2059, 12, 3),
         time="2pm",
         place="Town Hall",
         chair="Cllr Jane Roe",

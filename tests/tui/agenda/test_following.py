@@ -12,7 +12,7 @@ from tests.tui.screens.stage import HOSTILE, flowed, on_stage, told, within
 from tests.tui.steady import enter, until
 from tui.agenda.screen import AgendaScreen
 
-NEXT = "Panels, 14 January 2032"
+NEXT = "Panels, 14 January 2060"
 
 
 async def test_states_and_outcomes_are_kept_and_taken_back(
@@ -37,11 +37,11 @@ async def test_what_is_left_is_carried_forward_after_it_was_shown(
 ) -> None:
     library.change_meeting(PANEL, MeetingChange(series="Panels"))
     library.add_action(PANEL, "Write to them")
-    async with on_stage(AgendaScreen(library, PANEL, date(2031, 12, 4)), (100, 50)) as (app, pilot):
+    async with on_stage(AgendaScreen(library, PANEL, date(2059, 12, 4)), (100, 50)) as (app, pilot):
         await pilot.press("c")
         assert "Carry 1 entry or action forward to Panels, meeting 2?" in flowed(app)
         await pilot.press("n", "N")
-        await enter(pilot, "14 January 2032")
+        await enter(pilot, "14 January 2060")
         await pilot.press("enter")
         assert library.meeting(NEXT).standing == library.meeting(PANEL).standing
         assert NEXT in within(app, "#agenda-column")
@@ -55,9 +55,9 @@ async def test_what_is_left_is_carried_forward_after_it_was_shown(
         await pilot.press("c", "y")
         carried = [entry for entry in library.entries(NEXT) if entry.carried_from]
         assert [entry.title for entry in carried] == [first, third]
-        assert carried[0].carried_from == CarriedFrom(PANEL, date(2031, 12, 3))
+        assert carried[0].carried_from == CarriedFrom(PANEL, date(2059, 12, 3))
         assert [action.text for action in library.actions(NEXT)] == ["Write to them"]
-        assert "carried from 3 December 2031" in within(app, "#agenda-column")
+        assert "carried from 3 December 2059" in within(app, "#agenda-column")
         await pilot.press("[", "c")
         await until(pilot, lambda: "Nothing of" in told(app), "it is carried but once")
         await pilot.press("ctrl+z")

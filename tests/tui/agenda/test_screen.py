@@ -23,7 +23,7 @@ from tests.tui.screens.stage import (
 from tests.tui.steady import until
 from tui.agenda.screen import AgendaScreen
 
-TODAY = date(2031, 11, 20)
+TODAY = date(2059, 11, 20)
 LONG = "Panel " * 50
 
 
@@ -36,18 +36,18 @@ async def test_an_agenda_is_shown_whole(
         [second.id],
         EntryChange(lead=HOSTILE, minutes=10, purpose="decision", state="done", outcome="Agreed."),
     )
-    library.add_action(PANEL, "Write", owner="Jo", due=date(2032, 1, 14), entry=second.id)
+    library.add_action(PANEL, "Write", owner="Jo", due=date(2060, 1, 14), entry=second.id)
     library.add_entry(PANEL, f"Reports {HOSTILE}", "section", after=second.id)
     async with on_stage(AgendaScreen(library, PANEL, TODAY), size) as (app, pilot):
         await pilot.press("g")
         passed = await walked(app, pilot, selector="#agenda-column")
         assert PANEL in passed
-        assert "Wednesday 3 December 2031, 2pm, Town Hall" in passed
+        assert "Wednesday 3 December 2059, 2pm, Town Hall" in passed
         assert "2pm 1. Apologies" in passed
         assert f"2. Minutes {HOSTILE}" in passed
         assert f"10 min · {HOSTILE} · for decision · done" in passed
         assert "Outcome: Agreed." in passed
-        assert "→ Write Jo · by 14 January 2032" in passed
+        assert "→ Write Jo · by 14 January 2060" in passed
         assert f"Reports {HOSTILE}" in passed
         for number, item in enumerate(items, 3):
             citation = library.citation(item)
@@ -129,17 +129,17 @@ async def test_the_pack_is_turned_to_the_entry_and_shown_alone(
 async def test_meetings_are_grouped_and_shown_as_they_were_named(
     library: Library, items: tuple[str, ...], size: tuple[int, int]
 ) -> None:
-    library.save_meeting(HOSTILE, place=HOSTILE, date=date(2031, 5, 12), series=HOSTILE)
+    library.save_meeting(HOSTILE, place=HOSTILE, date=date(2059, 5, 12), series=HOSTILE)
     library.change_meeting(BOARD, MeetingChange(series="Boards of the county"))
     library.save_meeting(LONG[:200])
     async with on_stage(AgendaScreen(library, HOSTILE, TODAY), size) as (app, pilot):
-        assert f"Monday 12 May 2031, {HOSTILE}" in within(app, "#agenda-column")
+        assert f"Monday 12 May 2059, {HOSTILE}" in within(app, "#agenda-column")
         await pilot.press("1")
         await pilot.press("g")
         passed = await walked(app, pilot, "j", selector="#meetings-column")
         for heading in ("To come", "Without a date", "Past"):
             assert heading in passed
-        assert f"{HOSTILE} 12 May 2031" in passed
+        assert f"{HOSTILE} 12 May 2059" in passed
         assert "Boards of the county" in passed
         assert "Panel Panel Panel" in passed
         assert app.is_running

@@ -15,7 +15,10 @@ CommandLine = Callable[..., Ran]
 def carereader(
     library_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> CommandLine:
-    """The command line on a library with the seeds, in this process: quick, and not a terminal."""
+    """The command line on a library with the seeds, in this process: quick, and not a terminal.
+
+    Another library is named as an argument, for the last `--library` counts.
+    """
     monkeypatch.setenv("COLUMNS", "100")
 
     def run(*arguments: str | Path) -> Ran:

@@ -11,7 +11,7 @@ import pytest
 from index.model.making import Cause
 from tests.index.damage import DAMAGE
 from tests.tui.command_line.conftest import CommandLine
-from tests.tui.command_line.running import CHECKOUT, Ran, process, refuses
+from tests.tui.command_line.running import process, refuses
 
 NEWS = """Foster carers’ news
 
@@ -29,10 +29,6 @@ def post(tmp_path: Path) -> Path:
     folder = tmp_path / "post"
     folder.mkdir()
     return folder
-
-
-def run(library: Path, *arguments: str | Path) -> Ran:
-    return process("--library", library, *arguments, cwd=CHECKOUT)
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -73,11 +69,13 @@ def test_a_file_that_is_no_document_is_refused(
     assert contents(library_folder) == before
 
 
-def test_a_text_of_50_megabytes_is_refused(library_folder: Path, post: Path) -> None:
+def test_a_text_of_50_megabytes_is_refused(
+    carereader: CommandLine, library_folder: Path, post: Path
+) -> None:
     file = post / "huge.txt"
     file.write_text(NEWS * (50 * 1024 * 1024 // len(NEWS)), "utf-8")
     before = contents(library_folder)
-    refuses(run(library_folder, "add", file), 4, "huge.txt", "MB")
+    refuses(carereader("add", file), 4, "huge.txt", "MB")
     assert contents(library_folder) == before
 
 
@@ -110,11 +108,13 @@ def test_text_in_other_encodings_is_read(carereader: CommandLine, post: Path) ->
 
 
 @pytest.mark.parametrize("command", [["search", "kinship"], ["documents"], ["meeting", "Panel"]])
-def test_a_library_that_cannot_be_written_is_told(tmp_path: Path, command: list[str]) -> None:
+def test_a_library_that_cannot_be_written_is_told(
+    carereader: CommandLine, tmp_path: Path, command: list[str]
+) -> None:
     # under a file no folder can be made, whoever one is: permissions would not stop root
     file = tmp_path / "notes.txt"
     file.write_text("mine", "utf-8")
-    refuses(run(file / "library", *command), 3, str(file))
+    refuses(carereader("--library", file / "library", *command), 3, str(file))
     assert file.read_text("utf-8") == "mine"
 
 
@@ -173,8 +173,8 @@ def test_a_word_list_that_is_no_toml_is_named(
     refuses(carereader("topics"), 3, "topics.toml")
 
 
-def test_names_of_files_cannot_steer_the_terminal(library_folder: Path, post: Path) -> None:
-    ran = run(library_folder, "add", post / "\x1b[31mred\x9b.txt", "--json")
+def test_names_of_files_cannot_steer_the_terminal(carereader: CommandLine, post: Path) -> None:
+    ran = carereader("add", post / "\x1b[31mred\x9b.txt", "--json")
     assert ran.code == 4
     assert not set("\x1b\x9b") & set(ran.out + ran.err)
     assert ran.data["refused"][0]["path"].endswith("\x1b[31mred\x9b.txt")

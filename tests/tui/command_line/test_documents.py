@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.command_line.conftest import CommandLine
-from tests.tui.command_line.running import CHECKOUT, process, refuses
+from tests.tui.command_line.running import CHECKOUT, refuses
 
 SEEDS = sorted((CHECKOUT / "seeds").glob("*.txt"))
 
@@ -30,8 +30,10 @@ def bulletin(tmp_path: Path) -> Path:
     return folder / "bulletin.txt"
 
 
-def test_a_preview_needs_no_library_and_makes_none(tmp_path: Path, bulletin: Path) -> None:
-    ran = process("--library", tmp_path / "none", "preview", bulletin, "--json", cwd=tmp_path)
+def test_a_preview_needs_no_library_and_makes_none(
+    carereader: CommandLine, tmp_path: Path, bulletin: Path
+) -> None:
+    ran = carereader("--library", tmp_path / "none", "preview", bulletin, "--json")
     (document,) = ran.data["documents"]
     assert document["path"] == str(bulletin)
     assert document["items"]
@@ -65,8 +67,11 @@ def test_a_refused_file_costs_the_others_nothing(carereader: CommandLine, bullet
     assert "missing.txt" in ran.err
 
 
-def test_files_are_called_what_the_person_called_them(bulletin: Path) -> None:
-    ran = process("preview", "bulletin.txt", "missing.txt", "--json", cwd=bulletin.parent)
+def test_files_are_called_what_the_person_called_them(
+    carereader: CommandLine, bulletin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(bulletin.parent)
+    ran = carereader("preview", "bulletin.txt", "missing.txt", "--json")
     assert [document["path"] for document in ran.data["documents"]] == ["bulletin.txt"]
     assert ran.err.startswith("carereader: missing.txt: ")
 

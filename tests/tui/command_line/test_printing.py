@@ -54,7 +54,7 @@ def test_an_address_stays_whole(capsys: pytest.CaptureFixture[str]) -> None:
     assert address in capsys.readouterr().out.split()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_no_letter_is_lost_in_wrapping(capsys: pytest.CaptureFixture[str], text: str) -> None:
     capsys.readouterr()
