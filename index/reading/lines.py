@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -24,22 +25,27 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a clean text that are not blank, each read by itself."""
-    lines: list[Line] = []
-    blank = 0
-    for number, raw in enumerate(text.split("\n"), start=1):
-        whole = raw.strip()
-        if not whole:
-            blank += 1
-            continue
-        width, indent, marker, level = len(raw), 0, "", 0
-        if width > len(whole) or "\t" in raw:
-            width, indent = _columns(raw)
-        first = whole[0]
-        if first in _MARKS or (first in _LETTERS and whole[1:2] in _BEHIND_LETTER):
-            marker, level, whole = _without_mark(whole)
-        lines.append(Line(number, whole, width, marker, level, indent, blank))
-        blank = 0
-    return lines
+    raw = text.split("\n")
+    stripped = list(map(str.strip, raw))
+    numbers = [number for number, whole in enumerate(stripped, start=1) if whole]
+    texts = list(filter(None, stripped))
+    widths = list(map(len, texts))
+    indents = [0] * len(texts)
+    if "\t" in text or sum(widths) + len(raw) - 1 < len(text):
+        for at, (number, width) in enumerate(zip(numbers, widths, strict=True)):
+            line = raw[number - 1]
+            if len(line) > width or "\t" in line:
+                widths[at], indents[at] = _columns(line)
+    markers, levels = [""] * len(texts), [0] * len(texts)
+    for at in [
+        at
+        for at, whole in enumerate(texts)
+        if whole[0] in _MARKS or (whole[1:2] in _BEHIND_LETTER and whole[0] in _LETTERS)
+    ]:
+        markers[at], levels[at], texts[at] = _without_mark(texts[at])
+    blanks = [number - above - 1 for above, number in pairwise([0, *numbers])]
+    columns = zip(numbers, texts, widths, markers, levels, indents, blanks, strict=True)
+    return [_NEW(Line, line) for line in columns]
 
 
 def _columns(raw: str) -> tuple[int, int]:
@@ -57,6 +63,9 @@ def _without_mark(whole: str) -> tuple[str, int, str]:
         return marked[0].rstrip(), 0, whole[marked.end() :]
     return "", 0, whole
 
+
+_NEW = tuple.__new__
+"""Makes a Line of its fields, all of them and in order, in half the time that `Line` takes."""
 
 # A hashtag has no space after the sign; a heading must.
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^#\s])")

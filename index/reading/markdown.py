@@ -31,7 +31,12 @@ def plain(text: str) -> tuple[str, tuple[Link, ...]]:
 
 
 def may_have_marks(text: str) -> bool:
-    """Whether there is anything in the text that could be such a mark."""
+    """Whether any line of the text could have such a mark."""
+    return "*" in text or "_" in text or "](" in text
+
+
+def has_marks(text: str) -> bool:
+    """Whether there is anything in the line that could be such a mark."""
     return text[0] in "*_" or "**" in text or "__" in text or "](" in text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from index.model.documents import Block, Link, Span
+from index.model.documents import Block, Span
 from index.reading import markdown
 from index.reading.lines import Line, lines_of
 from index.reading.wrapping import column_of, goes_on, joined
@@ -25,6 +25,38 @@ def blocks_of(text: str, borders: Container[int] = ()) -> tuple[Block, ...]:
         for at, line in enumerate(lines)
         if line.text[0] in _UNDERLINES and at and _is_drawn_under(lines, at, borders)
     }
+    if column or headings:
+        blocks = _of_several_lines(lines, column, headings, borders)
+    else:
+        blocks = [
+            _NEW(Block, (whole, _NEW(Span, (number, number)), marker, level, indent, blank, (), 0))
+            for number, whole, _, marker, level, indent, blank in lines
+        ]
+    if markdown.may_have_marks(text):
+        for at, block in enumerate(blocks):
+            if markdown.has_marks(block.text):
+                blocks[at] = _without_marks(block)
+    return tuple(blocks)
+
+
+_UNDERLINES = {"=": 1, "-": 2, "~": 3, "_": 2, "*": 2}
+"""The levels of headings by what is drawn under them."""
+
+_IN_STARS = re.compile(r"\*{2,4}[ \t]+(?=[^\s*])")
+"""What the plain text of a mailing has before a heading, with a line drawn below."""
+
+_SHORTEST_UNDERLINE = 3
+_LONGEST_HEADING = 120
+
+
+_NEW = tuple.__new__
+"""Makes a Block of its fields, all of them and in order, in half the time that `Block` takes."""
+
+
+def _of_several_lines(
+    lines: Sequence[Line], column: int, headings: Container[int], borders: Container[int]
+) -> list[Block]:
+    """The blocks of lines that were broken at `column` (0 for none) or have lines drawn under."""
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
@@ -45,38 +77,30 @@ def blocks_of(text: str, borders: Container[int] = ()) -> tuple[Block, ...]:
             whole = line.text if end == at + 1 else joined([one.text for one in lines[at:end]])
             blocks.append(_block(line, whole, lines[end - 1].number))
         at = end
-    return tuple(blocks)
-
-
-_UNDERLINES = {"=": 1, "-": 2, "~": 3, "_": 2, "*": 2}
-"""The levels of headings by what is drawn under them."""
-
-_IN_STARS = re.compile(r"\*{2,4}[ \t]+(?=[^\s*])")
-"""What the plain text of a mailing has before a heading, with a line drawn below."""
-
-_SHORTEST_UNDERLINE = 3
-_LONGEST_HEADING = 120
+    return blocks
 
 
 def _block(first: Line, whole: str, last: int) -> Block:
     """The block that begins with the line `first`, says `whole`, and ends at the line `last`."""
-    level, strong = first.level, 0
-    links: tuple[Link, ...] = ()
-    if markdown.may_have_marks(whole):
-        if not level and not first.marker and markdown.is_emphasised(whole):
-            level = 6
-        strong = 0 if level else markdown.emphasised_at_start(whole)
-        whole, links = markdown.plain(whole)
     return Block(
         whole,
         Span(first.number, last),
         first.marker,
-        level,
+        first.level,
         first.indent,
         first.blank_before,
-        links,
-        strong,
     )
+
+
+def _without_marks(block: Block) -> Block:
+    """The block as it is read, without the marks that Markdown sets within a line."""
+    level, strong = block.level, 0
+    if not level and not block.marker and markdown.is_emphasised(block.text):
+        level = 6
+    if not level:
+        strong = markdown.emphasised_at_start(block.text)
+    text, links = markdown.plain(block.text)
+    return block._replace(text=text, level=level, links=links, strong=strong)
 
 
 def _heading(line: Line, drawn: Line) -> Block:
