@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from index import vocabulary
-from index.splitting.forms import why_by_form
+from index.splitting.folding import folded
+from index.splitting.forms import furniture_by_form
 from index.splitting.page import PARAGRAPH, Page
 from index.splitting.phrases import Openings, Phrase, Phrases
-from index.splitting.shapes import Shape, folded
+from index.splitting.shapes import Shape
 
 
 class FurnitureWords:
@@ -25,60 +26,76 @@ class FurnitureWords:
         self._begins = Openings(_pairs(words["begins"]))
         self._contains = Phrases(_pairs(words["contains"]))
         self._icons = frozenset[str](words["icons"]["names"])
+        self._icon_starts = frozenset(name[:_START] for name in self._icons)
         self.contents = frozenset[str](words["lists"]["contents"])
         self.mail_fields = frozenset[str](words["lists"]["mail_fields"])
         self.page_heads = frozenset[str](words["lists"]["page_heads"])
         self._promotions = tuple[str, ...](words["lists"]["promotions"])
         self.elsewhere = frozenset[str](words["lists"]["elsewhere"])
 
-    def why_each(self, page: Page) -> Iterator[str]:
-        """Why each line of a page is furniture, or "" where it is not furniture by itself."""
-        for stretch in page.stretches:
-            phrases = self._contains.among(stretch.words)
-            for place in stretch.places:
-                yield self._why(page.shapes[place], phrases)
+    def whys(self, page: Page) -> dict[int, str]:
+        """The lines of a page that are furniture by themselves, by their places, and why."""
+        shapes = page.shapes
+        folded = [shape.folded for shape in shapes]
+        # from the weakest reason to the strongest, which replaces others
+        whys = self._rows(page, folded)
+        whys |= self._phrases(page)
+        for place in self._begins.likely(folded):
+            if why := self._begins.first(_opening(shapes[place])):
+                whys[place] = why
+        for place in page.saying(self._whole.keys()):
+            shape, why = shapes[place], self._whole[folded[place]]
+            if not shape.is_bullet:
+                # "## Next" in week notes is a heading, though a line "Next" is a button
+                whys[place] = "" if why == "a button" and shape.block.level else why
+        whys |= furniture_by_form(page)
+        whys = {place: why for place, why in whys.items() if shapes[place].words <= PARAGRAPH}
+        for place, shape in enumerate(shapes):
+            if not (shape.text[0].isalnum() or _ALPHANUMERIC.search(shape.block.text)):
+                whys[place] = "a separator"
+        return whys
 
-    def _why(self, shape: Shape, phrases: Sequence[Phrase]) -> str:
-        if not (shape.text[0].isalnum() or _ALPHANUMERIC.search(shape.block.text)):
-            return "a separator"
-        if shape.words > PARAGRAPH:
-            return ""
-        if shape.words <= _FEW and (why := why_by_form(shape)):
-            return why
-        if (whole := self._whole.get(shape.folded)) is not None and not shape.is_bullet:
-            # "## Next" in week notes is a heading, though a line "Next" is a button
-            return "" if whole == "a button" and shape.block.level else whole
-        if self._begins.may_open(shape.folded) and (why := self._begins.first(_opening(shape))):
-            return why
-        for phrase, why in phrases:
-            if phrase in shape.folded and _is_all_of(shape, phrase):
-                return why
-        return self._by_row(shape)
+    def _phrases(self, page: Page) -> dict[int, str]:
+        whys: dict[int, str] = {}
+        for places, words in page.stretches:
+            for phrase, why in self._contains.among(words):
+                for place in places:
+                    shape = page.shapes[place]
+                    if phrase in shape.folded and _is_all_of(shape, phrase):
+                        whys.setdefault(place, why)
+        return whys
 
     def promotes(self, shape: Shape) -> bool:
         """Whether the line, at the end of a page, sends readers on through the publisher's site."""
         return shape.words <= _FEW and shape.folded.startswith(self._promotions)
 
-    def _by_row(self, shape: Shape) -> str:
-        if shape.words > 1 and shape.folded.partition(" ")[0] in self._icons:
-            names = _NAMES.findall(shape.folded[:_ICONS])
-            if len(names) >= 2 and all(name in self._icons for name in names):
-                return "a row of icons"
-        if shape.words > _ROW or not _may_have_bars(shape.text) or not _BARS.search(shape.text):
-            return ""
+    def _rows(self, page: Page, folded: Sequence[str]) -> dict[int, str]:
+        """The rows of icons, and of words with bars between them that lead to other pages."""
+        shapes = page.shapes
+        whys: dict[int, str] = {}
+        for bar in [bar for bar in _BAR if bar in page.whole]:
+            for place, line in enumerate(page.lines):
+                if bar in line and shapes[place].words <= _ROW and self._leads_on(shapes[place]):
+                    whys[place] = "navigation"
+        icons = self._icons
+        for place, line in enumerate(folded):
+            if line[:_START] in self._icon_starts and " " in line:
+                names = _NAMES.findall(line[:_ICONS])
+                if len(names) >= 2 and icons.issuperset(names):
+                    whys[place] = "a row of icons"
+        return whys
+
+    def _leads_on(self, shape: Shape) -> bool:
         if _TRAIL.match(shape.text):
-            return "navigation"
+            return True
         if shape.names_date:
-            return ""  # "Issue 52 | July 2023" says of which day the page is
+            return False  # "Issue 52 | July 2023" says of which day the page is
         cells = [cell.strip() for cell in _BARS.split(shape.text.strip(" |›»>/·•")) if cell.strip()]
         if len(cells) >= 3 and all(len(cell.split()) <= 4 for cell in cells):
-            return "navigation"
-        known = sum(folded(cell) in self._whole for cell in cells)
-        if len(cells) == 2 and (
-            known or any(self._begins.first(cell.casefold()) for cell in cells)
-        ):
-            return "navigation"
-        return ""
+            return True
+        return len(cells) == 2 and any(
+            folded(cell) in self._whole or self._begins.first(cell.casefold()) for cell in cells
+        )
 
 
 def _is_all_of(shape: Shape, phrase: str) -> bool:
@@ -98,11 +115,8 @@ def _opening(shape: Shape) -> str:
     return shape.text[:80].replace("’", "'").casefold().lstrip("*_[ (>|")
 
 
-def _may_have_bars(text: str) -> bool:
-    return not text.isascii() or "|" in text or ">" in text or " / " in text
-
-
 _FEW = 16
+_START = 2
 _LONG = 25
 _ICONS = 200
 _ROW = 30
@@ -111,4 +125,5 @@ _STOP = re.compile(r"[a-z]{2}[.!?] ")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _NAMES = re.compile(r"[\w+-]+")
 _TRAIL = re.compile(r"(?:You are here:? ?)?Home\s?[>»›/|]\s?\S", re.IGNORECASE)
+_BAR = ("|", "›", "»", ">", "·", "•", "→", " / ")
 _BARS = re.compile(r"[|›»>·•→]+| / ")

@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 from index import vocabulary
+from index.splitting.folding import folded
 from index.splitting.minutes import ATTENDANCE
 from index.splitting.page import Page
 from index.splitting.roles import BODY, FURNITURE, HEADING, SECTION, STARTS
 from index.splitting.sections import Sections
-from index.splitting.shapes import Shape, folded
+from index.splitting.shapes import Shape
 from index.splitting.surroundings import ABOVE, MAIL_HEADER
 
 TITLE = "the title of the document"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from index.model.documents import Document
+from index.splitting.folding import MOST, bare, lines_folded
 from index.splitting.phrases import words_in
 from index.splitting.roles import FURNITURE, STARTS, Role
 from index.splitting.shapes import Shape, ShapeWords
@@ -36,7 +37,23 @@ class Page:
 
     def __init__(self, document: Document, shapes: ShapeWords) -> None:
         self.document = document
-        self.shapes = [Shape(block, shapes) for block in document.blocks]
+        texts = [block.text[:MOST] for block in document.blocks]
+        self.lines = lines_folded(texts)
+        """As much of each block as its form depends on, folded, with the marks at its ends."""
+        self.whole = "\n".join(["", *self.lines])
+        """These lines, each below a line break: what is not in here is in none of them."""
+        self.shapes = [
+            Shape(block, text, line, words, shapes)
+            for block, text, line, words in zip(
+                document.blocks,
+                texts,
+                bare(self.lines),
+                [line.strip().count(" ") + 1 for line in self.lines],
+                strict=True,
+            )
+        ]
+        self.sayings = frozenset([shape.folded for shape in self.shapes])
+        """What any of the blocks says, as it is compared with word lists."""
         self.roles: list[Role | None] = [None] * len(self.shapes)
         self.reasons: list[str] = [""] * len(self.shapes)
         """Why each block has its role, in a few words; "" where it has none."""
@@ -47,12 +64,23 @@ class Page:
         self.barred: set[int] = set()
         """The blocks that are no headings, whatever their form."""
         self.stretches = tuple(self._stretches())
-        often = Counter([shape.folded for shape in self.shapes])
-        self.repeated = frozenset([line for line, times in often.items() if times > 1])
+        self.repeated = self._repeated()
         """The lines, folded, that the page has more than once."""
 
     def __len__(self) -> int:
         return len(self.shapes)
+
+    def _repeated(self) -> frozenset[str]:
+        if len(self.sayings) == len(self.shapes):
+            return frozenset()
+        often = Counter([shape.folded for shape in self.shapes])
+        return frozenset([line for line, times in often.items() if times > 1])
+
+    def saying(self, lines: Set[str]) -> list[int]:
+        """The places of the blocks that say one of these lines, and nothing else."""
+        if self.sayings.isdisjoint(lines):
+            return []
+        return [place for place, shape in enumerate(self.shapes) if shape.folded in lines]
 
     def _stretches(self) -> Iterator[Stretch]:
         for start in range(0, len(self.shapes), _STRETCH):
@@ -83,7 +111,8 @@ class Page:
     def furnish(self, places: Iterable[int], why: str) -> None:
         """Call these blocks furniture, those that have no role yet."""
         for place in places:
-            self.mark(place, FURNITURE, why)
+            if self.roles[place] is None:
+                self.turn(place, FURNITURE, why)
 
     def is_free(self, place: int) -> bool:
         """Whether the block has no role yet."""

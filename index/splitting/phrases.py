@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 Phrase = tuple[str, str]
 """A phrase in lower case, and what it stands for."""
@@ -22,13 +22,14 @@ class Phrases:
             words = _whole_words(phrase[0])
             longest = max(words, key=len, default=_NO_WORD)
             self._by_word.setdefault(longest, []).append((place, frozenset(words), phrase))
+        self._words = frozenset(self._by_word)
 
     def among(self, words: Set[bytes]) -> list[Phrase]:
         """The phrases that a text of these words (see `words_in`) may have."""
         likely = [
             (place, phrase)
-            for word in self._by_word.keys() & (words | {_NO_WORD})
-            for place, needed, phrase in self._by_word[word]
+            for word in (_NO_WORD, *self._words.intersection(words))
+            for place, needed, phrase in self._by_word.get(word, ())
             if needed <= words
         ]
         return [phrase for _, phrase in sorted(likely)]
@@ -42,15 +43,21 @@ class Openings:
         self._by_start: dict[str, list[Phrase]] = {}
         for phrase in phrases:
             self._by_start.setdefault(phrase[0][:_START], []).append(phrase)
+        self._sizes = sorted(set(map(len, self._by_start)))
 
-    def may_open(self, text: str) -> bool:
-        """Whether one of the phrases has the first letters of the text."""
+    def likely(self, lines: Sequence[str]) -> set[int]:
+        """The places of the lines that begin with the first letters of one of the phrases."""
         by_start = self._by_start
-        return text[:3] in by_start or text[:2] in by_start or text[:1] in by_start
+        return {
+            place
+            for size in self._sizes
+            for place, line in enumerate(lines)
+            if line[:size] in by_start
+        }
 
     def first(self, text: str) -> str:
         """What the first phrase stands for with which the text begins, "" where there is none."""
-        for size in range(_START, 0, -1):
+        for size in reversed(self._sizes):
             for phrase, meaning in self._by_start.get(text[:size], ()):
                 if text.startswith(phrase):
                     return meaning

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.splitting.shapes import Shape, folded
+from index.splitting.folding import folded
+from index.splitting.shapes import Shape
 
 STRONG = "bold"
 """The form of a title that is set in bold, whatever parts it from the rest."""

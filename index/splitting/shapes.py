@@ -7,6 +7,7 @@ from pathlib import Path
 
 from index import vocabulary
 from index.model.documents import Block
+from index.splitting.folding import MOST, folded
 
 
 class ShapeWords:
@@ -21,6 +22,7 @@ class ShapeWords:
         self.sentence_openers = tuple[str, ...](words["sentence_openers"])
         self.link_openers = tuple[str, ...](words["link_openers"])
         self.greetings = tuple[str, ...](words["greetings"])
+        self.greeting_starts = frozenset(greeting[:1] for greeting in self.greetings)
         self.farewells = frozenset[str](words["farewells"])
         self.months = frozenset[str](words["months"])
         self.weekdays = frozenset[str](words["weekdays"])
@@ -29,31 +31,8 @@ class ShapeWords:
         self.date_starts = frozenset(word[:2] for word in self.months | self.weekdays)
 
 
-def folded(text: str) -> str:
-    """A short text as it is compared: lower case, straight quotes, single spaces, bare ends."""
-    return _folded(text[:_MOST])[0]
-
-
-def _folded(text: str) -> tuple[str, int]:
-    """A text as it is compared, and how many words it has."""
-    plain = text
-    if not plain.isascii():
-        # one after the other, which is many times faster than str.translate
-        for curly, straight in _STRAIGHT:
-            plain = plain.replace(curly, straight)
-    plain = plain.lower()
-    if "  " in plain or "\t" in plain:
-        plain = " ".join(plain.split())
-    words = plain.strip().count(" ") + 1
-    return plain.strip(_PUNCTUATION), words
-
-
-_MOST = 400
-"""Nothing about a line's form is further in than so many characters."""
 _MANY = 1000
-"""The number of words of whatever is longer."""
-_STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
-_PUNCTUATION = " .:;,!?*_\"'|>»→←<«[](){}…-"
+"""The number of words of whatever is longer than what its form depends on."""
 
 
 class Shape:
@@ -67,6 +46,8 @@ class Shape:
         "block",
         "folded",
         "is_bullet",
+        "is_farewell",
+        "is_greeting",
         "is_sentence",
         "last",
         "length",
@@ -75,17 +56,20 @@ class Shape:
         "words_of",
     )
 
-    def __init__(self, block: Block, words_of: ShapeWords) -> None:
+    def __init__(
+        self, block: Block, text: str, folded: str, words: int, words_of: ShapeWords
+    ) -> None:
+        """Look at a block, the first characters of whose text, folded and counted, are given."""
         whole, marker = block.text, block.marker
         self.block = block
         self.words_of = words_of
         self.length = length = len(whole)
         """How many characters it has."""
-        self.text = text = whole[:_MOST]
+        self.text = text
         """As much of the text as its form depends on."""
-        self.folded, words = _folded(text)
+        self.folded = folded
         """The text as it is compared with word lists."""
-        if length > _MOST:
+        if length > MOST:
             words = _MANY
         self.words = words
         """How many words it has, counted no further than its form depends on."""
@@ -104,6 +88,12 @@ class Shape:
             or (last in ".;" and words >= 2 and not text.endswith(".."))
         )
         """Whether it is running text: it closes with a stop, or is too long for a heading."""
+        self.is_farewell = words <= _LONGEST_FAREWELL and folded in words_of.farewells
+        """Whether a letter ends with it."""
+        self.is_greeting = (
+            words <= _LONGEST_GREETING and folded[:1] in words_of.greeting_starts and self._greets()
+        )
+        """Whether a letter begins with it."""
 
     @property
     def is_numbered(self) -> bool:
@@ -294,22 +284,10 @@ class Shape:
         """Whether it may be the text of a button: "Book your place"."""
         return self.words <= 6 and self.is_link_text and ":" not in self.text and self.last != "."
 
-    @property
-    def is_greeting(self) -> bool:
-        """Whether a letter begins with it."""
-        return (
-            self.words <= 10
-            and self.folded.startswith(self.words_of.greetings)
-            and (
-                self.block.text[-1] in ",!:"
-                or (self.folded.startswith(_HAIL) and not self.is_sentence)
-            )
+    def _greets(self) -> bool:
+        return self.folded.startswith(self.words_of.greetings) and (
+            self.block.text[-1] in ",!:" or (self.folded.startswith(_HAIL) and not self.is_sentence)
         )
-
-    @property
-    def is_farewell(self) -> bool:
-        """Whether a letter ends with it."""
-        return self.words <= 8 and self.folded in self.words_of.farewells
 
     @property
     def could_be_heading(self) -> bool:
@@ -358,6 +336,8 @@ def _has_second_sentence(text: str) -> bool:
 _HAIL = ("dear ", "hello from ", "hello every", "hello all", "hi all", "hi every", "hi from ")
 _ARRIVED = (" is here", " are here", "'s here", "'re here")
 _LONGEST_HEADING = 150
+_LONGEST_FAREWELL = 8
+_LONGEST_GREETING = 10
 _TEASER = 8
 _MOST_WORDS = 22
 _SHORT_CRY = 6

@@ -16,7 +16,7 @@ from index.splitting.shapes import Shape
 
 def furnish(page: Page, words: FurnitureWords) -> None:
     """Mark the furniture of the page, first by its words, then by what stands round it."""
-    for place, why in enumerate(words.why_each(page)):
+    for place, why in words.whys(page).items():
         if why:
             page.mark(place, FURNITURE, why)
     _repeated_buttons(page)

@@ -1,0 +1,43 @@
+"""Texts as they are compared: lower case, straight quotes, single spaces."""
+
+from __future__ import annotations
+
+MOST = 400
+"""Nothing about a line's form is further in than so many characters."""
+
+_STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
+_PUNCTUATION = " .:;,!?*_\"'|>»→←<«[](){}…-"
+
+
+def folded(text: str) -> str:
+    """A short text as it is compared with word lists: folded, and without marks at its ends."""
+    plain = _plain(text[:MOST])
+    if _has_gaps(plain):
+        plain = " ".join(plain.split())
+    return plain.strip(_PUNCTUATION)
+
+
+def lines_folded(texts: list[str]) -> list[str]:
+    """Texts of a line each, folded all at once; what stands at their ends stays."""
+    plain = _plain("\n".join(texts))
+    lines = plain.split("\n")
+    if _has_gaps(plain):
+        lines = [" ".join(line.split()) if _has_gaps(line) else line for line in lines]
+    return lines
+
+
+def bare(lines: list[str]) -> list[str]:
+    """Folded lines without the marks at their ends."""
+    return [line.strip(_PUNCTUATION) for line in lines]
+
+
+def _plain(text: str) -> str:
+    if not text.isascii():
+        # one after the other, which is many times faster than str.translate
+        for curly, straight in _STRAIGHT:
+            text = text.replace(curly, straight)
+    return text.lower()
+
+
+def _has_gaps(text: str) -> bool:
+    return "  " in text or "\t" in text
