@@ -20,7 +20,7 @@ def folded(text: str) -> str:
 def lines_folded(texts: list[str]) -> list[str]:
     """Texts of a line each, folded all at once; what stands at their ends stays."""
     plain = _plain("\n".join(texts))
-    lines = plain.split("\n")
+    lines = plain.split("\n") if texts else []
     if _has_gaps(plain):
         lines = [" ".join(line.split()) if _has_gaps(line) else line for line in lines]
     return lines
