@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 MOST = 400
 """Nothing about a line's form is further in than so many characters."""
 
@@ -28,7 +30,12 @@ def lines_folded(texts: list[str]) -> list[str]:
 
 def bare(lines: list[str]) -> list[str]:
     """Folded lines without the marks at their ends."""
-    return [line.strip(_PUNCTUATION) for line in lines]
+    return list(map(str.strip, lines, repeat(_PUNCTUATION)))
+
+
+def blanks_in(lines: list[str]) -> list[int]:
+    """How many blanks part the words of each folded line."""
+    return list(map(str.count, map(str.strip, lines), repeat(" ")))
 
 
 def _plain(text: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import compress, count, repeat
+from operator import contains, itemgetter, not_
 from pathlib import Path
 
 from index import vocabulary
 from index.splitting.folding import folded
 from index.splitting.forms import furniture_by_form
-from index.splitting.page import PARAGRAPH, Page
+from index.splitting.page import PARAGRAPH, Page, places
 from index.splitting.phrases import Openings, Phrase, Phrases
 from index.splitting.shapes import Shape
 
@@ -35,13 +36,13 @@ class FurnitureWords:
 
     def whys(self, page: Page) -> dict[int, str]:
         """The lines of a page that are furniture by themselves, by their places, and why."""
-        shapes = page.shapes
-        folded = [shape.folded for shape in shapes]
+        shapes, folded = page.shapes, page.folded
         # from the weakest reason to the strongest, which replaces others
-        whys = self._rows(page, folded)
+        whys = self._rows(page)
         whys |= self._phrases(page)
-        for place in self._begins.likely(folded):
-            if why := self._begins.first(_opening(shapes[place])):
+        openings = list(map(str.lstrip, page.lines, repeat(_BEFORE)))
+        for place in self._begins.likely(openings):
+            if why := self._begins.first(openings[place][:_OPENING]):
                 whys[place] = why
         for place in page.saying(self._whole.keys()):
             shape, why = shapes[place], self._whole[folded[place]]
@@ -50,16 +51,16 @@ class FurnitureWords:
                 whys[place] = "" if why == "a button" and shape.block.level else why
         whys |= furniture_by_form(page)
         whys = {place: why for place, why in whys.items() if shapes[place].words <= PARAGRAPH}
-        for place, shape in enumerate(shapes):
-            if not (shape.text[0].isalnum() or _ALPHANUMERIC.search(shape.block.text)):
+        for place in compress(count(), map(not_, map(str.isalnum, map(_FIRST, page.lines)))):
+            if not _ALPHANUMERIC.search(shapes[place].block.text):
                 whys[place] = "a separator"
         return whys
 
     def _phrases(self, page: Page) -> dict[int, str]:
         whys: dict[int, str] = {}
-        for places, words in page.stretches:
-            for phrase, why in self._contains.among(words):
-                for place in places:
+        for stretch in page.stretches:
+            for phrase, why in self._contains.among(stretch.words):
+                for place in stretch.places if phrase in stretch.text else ():
                     shape = page.shapes[place]
                     if phrase in shape.folded and _is_all_of(shape, phrase):
                         whys.setdefault(place, why)
@@ -69,20 +70,18 @@ class FurnitureWords:
         """Whether the line, at the end of a page, sends readers on through the publisher's site."""
         return shape.words <= _FEW and shape.folded.startswith(self._promotions)
 
-    def _rows(self, page: Page, folded: Sequence[str]) -> dict[int, str]:
+    def _rows(self, page: Page) -> dict[int, str]:
         """The rows of icons, and of words with bars between them that lead to other pages."""
-        shapes = page.shapes
+        shapes, lines = page.shapes, page.lines
         whys: dict[int, str] = {}
         for bar in [bar for bar in _BAR if bar in page.whole]:
-            for place, line in enumerate(page.lines):
-                if bar in line and shapes[place].words <= _ROW and self._leads_on(shapes[place]):
+            for place in compress(count(), map(contains, lines, repeat(bar))):
+                if shapes[place].words <= _ROW and self._leads_on(shapes[place]):
                     whys[place] = "navigation"
-        icons = self._icons
-        for place, line in enumerate(folded):
-            if line[:_START] in self._icon_starts and " " in line:
-                names = _NAMES.findall(line[:_ICONS])
-                if len(names) >= 2 and icons.issuperset(names):
-                    whys[place] = "a row of icons"
+        for place in places(map(_STARTS, page.folded), self._icon_starts):
+            names = _NAMES.findall(page.folded[place][:_ICONS])
+            if len(names) >= 2 and self._icons.issuperset(names):
+                whys[place] = "a row of icons"
         return whys
 
     def _leads_on(self, shape: Shape) -> bool:
@@ -110,17 +109,17 @@ def _pairs(words: dict[str, list[str]]) -> list[Phrase]:
     return [(phrase, why) for why, phrases in words.items() for phrase in phrases]
 
 
-def _opening(shape: Shape) -> str:
-    """How a line begins, as it is compared."""
-    return shape.text[:80].replace("’", "'").casefold().lstrip("*_[ (>|")
-
-
 _FEW = 16
-_START = 2
+_START = 4
+_BEFORE = "*_[ (>|"
+"""What may stand before the first word of a line."""
+_OPENING = 80
 _LONG = 25
 _ICONS = 200
 _ROW = 30
 
+_FIRST = itemgetter(slice(1))
+_STARTS = itemgetter(slice(_START))
 _STOP = re.compile(r"[a-z]{2}[.!?] ")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _NAMES = re.compile(r"[\w+-]+")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
+from itertools import compress, count
+from operator import itemgetter
 
 Phrase = tuple[str, str]
 """A phrase in lower case, and what it stands for."""
@@ -40,39 +42,39 @@ class Openings:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Take the phrases; of those with which a text begins, the first counts."""
-        self._by_start: dict[str, list[Phrase]] = {}
+        by_size: dict[int, dict[str, list[Phrase]]] = {}
         for phrase in phrases:
-            self._by_start.setdefault(phrase[0][:_START], []).append(phrase)
-        self._sizes = sorted(set(map(len, self._by_start)))
+            start = phrase[0][:_START]
+            by_size.setdefault(len(start), {}).setdefault(start, []).append(phrase)
+        self._by_size = [
+            (itemgetter(slice(size)), by_size[size]) for size in sorted(by_size, reverse=True)
+        ]
 
-    def likely(self, lines: Sequence[str]) -> set[int]:
-        """The places of the lines that begin with the first letters of one of the phrases."""
-        by_start = self._by_start
-        return {
-            place
-            for size in self._sizes
-            for place, line in enumerate(lines)
-            if line[:size] in by_start
-        }
+    def likely(self, texts: Sequence[str]) -> list[int]:
+        """The places of the texts that begin with the first letters of one of the phrases."""
+        found: list[int] = []
+        for start, by_start in self._by_size:
+            found += compress(count(), map(by_start.__contains__, map(start, texts)))
+        return found
 
     def first(self, text: str) -> str:
         """What the first phrase stands for with which the text begins, "" where there is none."""
-        for size in reversed(self._sizes):
-            for phrase, meaning in self._by_start.get(text[:size], ()):
+        for start, by_start in self._by_size:
+            for phrase, meaning in by_start.get(start(text), ()):
                 if text.startswith(phrase):
                     return meaning
         return ""
 
 
-def words_in(texts: Iterable[str]) -> frozenset[bytes]:
-    """The words of texts in lower case, by which phrases are found.
+def words_in(text: str) -> frozenset[bytes]:
+    """The words of a text in lower case, by which phrases are found.
 
     They are bytes, and letters beyond a to z part them: no phrase is known by such a word.
     """
-    return frozenset("\n".join(texts).encode("ascii", "replace").translate(_NO_LETTERS).split())
+    return frozenset(text.encode("ascii", "replace").translate(_NO_LETTERS).split())
 
 
-_START = 3
+_START = 5
 _NO_WORD = b""
 """Under which phrases are kept that have no such word: one in Arabic may stand anywhere."""
 _NO_LETTERS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))

@@ -57,10 +57,17 @@ class Shape:
     )
 
     def __init__(
-        self, block: Block, text: str, folded: str, words: int, words_of: ShapeWords
+        self,
+        block: Block,
+        text: str,
+        folded: str,
+        blanks: int,
+        is_farewell: bool,
+        may_greet: bool,
+        words_of: ShapeWords,
     ) -> None:
-        """Look at a block, the first characters of whose text, folded and counted, are given."""
-        whole, marker = block.text, block.marker
+        """Look at a block; what C can tell of all blocks of a page at once is given."""
+        whole = block.text
         self.block = block
         self.words_of = words_of
         self.length = length = len(whole)
@@ -69,30 +76,28 @@ class Shape:
         """As much of the text as its form depends on."""
         self.folded = folded
         """The text as it is compared with word lists."""
-        if length > MOST:
-            words = _MANY
-        self.words = words
+        self.words = words = blanks + 1 if length <= MOST else _MANY
         """How many words it has, counted no further than its form depends on."""
         last = whole[-1:]
         if last in _AFTER_STOP:
             last = whole.rstrip(_AFTER_STOP)[-1:] or last
         self.last = last
         """Its last character, quotes and brackets after a stop left out."""
-        self.is_bullet = marker != "" and (marker == "o" or not marker.strip("().")[:1].isalnum())
+        marker = block.marker
+        self.is_bullet = (
+            (marker == "o" or not marker.strip("().")[:1].isalnum()) if marker else False
+        )
         """Whether it is marked as an entry of a list without numbers."""
         self.is_sentence = (
             length > _LONGEST_HEADING
             or words > _MOST_WORDS
             or (words >= _TWO_SENTENCES and _has_second_sentence(text))
-            or (last == "!" and words > _SHORT_CRY)
-            or (last in ".;" and words >= 2 and not text.endswith(".."))
+            or (last in "!.;" and self._closes())
         )
         """Whether it is running text: it closes with a stop, or is too long for a heading."""
-        self.is_farewell = words <= _LONGEST_FAREWELL and folded in words_of.farewells
+        self.is_farewell = is_farewell
         """Whether a letter ends with it."""
-        self.is_greeting = (
-            words <= _LONGEST_GREETING and folded[:1] in words_of.greeting_starts and self._greets()
-        )
+        self.is_greeting = may_greet and self._greets()
         """Whether a letter begins with it."""
 
     @property
@@ -284,9 +289,19 @@ class Shape:
         """Whether it may be the text of a button: "Book your place"."""
         return self.words <= 6 and self.is_link_text and ":" not in self.text and self.last != "."
 
+    def _closes(self) -> bool:
+        if self.last == "!":
+            return self.words > _SHORT_CRY
+        return self.words >= 2 and not self.text.endswith("..")
+
     def _greets(self) -> bool:
-        return self.folded.startswith(self.words_of.greetings) and (
-            self.block.text[-1] in ",!:" or (self.folded.startswith(_HAIL) and not self.is_sentence)
+        return (
+            self.words <= _LONGEST_GREETING
+            and self.folded.startswith(self.words_of.greetings)
+            and (
+                self.block.text[-1] in ",!:"
+                or (self.folded.startswith(_HAIL) and not self.is_sentence)
+            )
         )
 
     @property
@@ -336,7 +351,6 @@ def _has_second_sentence(text: str) -> bool:
 _HAIL = ("dear ", "hello from ", "hello every", "hello all", "hi all", "hi every", "hi from ")
 _ARRIVED = (" is here", " are here", "'s here", "'re here")
 _LONGEST_HEADING = 150
-_LONGEST_FAREWELL = 8
 _LONGEST_GREETING = 10
 _TEASER = 8
 _MOST_WORDS = 22
