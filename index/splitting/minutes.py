@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from pathlib import Path
 
 from index import vocabulary
@@ -220,10 +219,11 @@ class Minutes:
 def mark_numbers_alone(page: Page, *, minutes: bool) -> None:
     """Mark headings whose number stands on a line above them; outside minutes it needs a stop."""
     form = _NUMBER_ALONE if minutes else _NUMBER_WITH_STOP
+    shapes = page.shapes
     alone = [
         place
-        for place, (shape, below) in enumerate(pairwise(page.shapes))
-        if shape.words == 1 and form.match(shape.text) and below.could_be_heading
+        for place, shape in enumerate(shapes[:-1])
+        if shape.words == 1 and form.match(shape.text) and shapes[place + 1].could_be_heading
     ]
     if len(alone) < _ENOUGH_NUMBERED:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from itertools import compress, count, repeat
-from operator import is_, itemgetter
+from operator import contains, is_, itemgetter
 from typing import NamedTuple, TypeVar
 
 from index.model.documents import Document
@@ -64,8 +64,12 @@ class Page:
                 repeat(shapes),
             )
         )
+        self.with_colon = list(compress(count(), map(contains, self.lines, repeat(":"))))
+        """The places of the blocks with a colon: labels, announcements, times of day."""
         self.sayings = frozenset(folded)
         """What any of the blocks says, as it is compared with word lists."""
+        self.farewells = self.saying(shapes.farewells)
+        """The places of the blocks with which letters end."""
         self.roles: list[Role | None] = [None] * len(self.shapes)
         self.reasons: list[str] = [""] * len(self.shapes)
         """Why each block has its role, in a few words; "" where it has none."""

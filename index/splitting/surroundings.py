@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import itemgetter
 
 from index.splitting.comments import mark_comments
 from index.splitting.furniture import FurnitureWords
-from index.splitting.page import Page, runs
+from index.splitting.page import Page, places, runs
 from index.splitting.roles import FURNITURE
 from index.splitting.shapes import Shape
 
@@ -58,6 +59,7 @@ _TOP = 16
 """So many blocks from the beginning the navigation at the top of a page may reach."""
 _LONGEST_SIGNATURE = 30
 _LONGEST_FOOT = 16
+_LAST = itemgetter(slice(-1, None))
 _NUMBERED_FOOT = re.compile(
     r"^(\S.{8,120}?)[ \t|·–-]{2,90}(?:p(?:age|\.)? ?)?(\d{1,3})$", re.IGNORECASE
 )
@@ -95,8 +97,7 @@ def _mail_header(page: Page, words: FurnitureWords) -> None:
 def _running_feet(page: Page) -> None:
     """A line that comes again but for the number at its end is at the foot of each page."""
     numbers: dict[str, list[tuple[int, int]]] = {}
-    ends = [place for place, shape in enumerate(page.shapes) if shape.last.isdigit()]
-    for place in ends:
+    for place in compress(count(), map(str.isdigit, map(_LAST, page.folded))):
         shape = page.shapes[place]
         if shape.words <= _LONGEST_FOOT and (found := _NUMBERED_FOOT.match(shape.text)):
             numbers.setdefault(found[1], []).append((place, int(found[2])))
@@ -265,18 +266,15 @@ def _between(page: Page) -> None:
 
 
 def _gaps_between_navigation(page: Page) -> Iterator[tuple[int, int]]:
-    before = None
-    for place, (why, role) in enumerate(zip(page.whys, page.roles, strict=True)):
-        if why in _NAVIGATION:
-            if before is not None and place - before > 1:
-                yield before + 1, place
-            before = place
-        elif role is not None:
-            before = None
+    for before, place in pairwise(places(page.whys, _NAVIGATION)):
+        if place - before > 1 and not any(page.roles[before + 1 : place]):
+            yield before + 1, place
 
 
 def _addresses_of_calls(page: Page) -> None:
     """The address on the line after "You can sign up here:" belongs to that call."""
-    for place, (above, shape) in enumerate(zip(page.whys, page.shapes[1:], strict=False), start=1):
-        if above in _NAVIGATION and shape.is_address:
-            page.mark(place, FURNITURE, above)
+    for above in places(page.whys, _NAVIGATION):
+        why, below = page.whys[above], above + 1
+        while below < len(page) and page.is_free(below) and page.shapes[below].is_address:
+            page.mark(below, FURNITURE, why)
+            below += 1

@@ -135,6 +135,8 @@ class View:
 
     def _repeated_labels(self) -> frozenset[str]:
         """Short lines that come again and again: "Abstract", "Background" in item after item."""
+        if not self.page.repeated:
+            return frozenset()
         often = Counter(
             [
                 shape.folded
@@ -149,6 +151,8 @@ class View:
 
     def _several_facts(self) -> frozenset[int]:
         """Lines such as "Key decision: No", where several stand together."""
+        if len(self.page.with_colon) < _SEVERAL:
+            return frozenset()
         facts = [
             at
             for at, shape in enumerate(self.shapes)
