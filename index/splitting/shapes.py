@@ -237,11 +237,12 @@ class Shape:
     @property
     def is_byline(self) -> bool:
         """Whether it names an author: "By Helen Moss", "Lucy Hopkins, Head of Practice"."""
+        text = self.text
         if self.words > 12 or self.is_sentence:
             return False
-        if _BY.match(self.text):
+        if text[0] in _BY_STARTS and _BY.match(text):
             return True
-        if "," not in self.text or not _NAME.match(self.text):
+        if "," not in text or not _NAME.match(text):
             return False
         _, _, office = self.folded.partition(",")
         return bool(office) and self._is_office(office.strip())
@@ -310,9 +311,9 @@ class Shape:
         if self.is_sentence or self.is_bullet or self.is_farewell or self.is_greeting:
             return False
         text = self.text
-        if text.replace(" ", "").isalpha():
-            return not (self.is_byline or self._sends_on)
-        return not (
+        if self._sends_on or self.is_byline:
+            return False
+        return text.replace(" ", "").isalpha() or not (
             self.last in ",;"
             or self.has_address
             or (self.words >= _TEASER and self.breaks_off)
@@ -320,8 +321,6 @@ class Shape:
             or not (text[0].isalpha() or _LETTER.search(text))
             or (":" in text and self.is_field)
             or self.is_announcement
-            or self.is_byline
-            or self._sends_on
             or self._is_day
         )
 
@@ -376,6 +375,7 @@ _BY = re.compile(
     r"(?:By|(?:Written|Posted|Words|Compiled|Edited|Prepared|Produced) by|Author|Editor|Photo)"
     r"\b:?\s+(?:the )?[A-Z]"
 )
+_BY_STARTS = frozenset("BWPCEA")
 _STYLE = r"(?:(?:Dr|Mrs?|Ms|Miss|Prof|Professor|Cllr|Councillor|Sir|Dame|Revd?)\.? )?"
 _CAPITALISED = r"[A-Z][\w’'.-]{0,30}"
 _NAME = re.compile(rf"{_STYLE}{_CAPITALISED}(?: {_CAPITALISED}){{1,3}},")
