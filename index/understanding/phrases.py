@@ -1,13 +1,12 @@
-"""Phrases: all that any question asks for, looked for together in one walk over a text's words."""
+"""Phrases: all that any question asks for, looked for together in the words of a text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
-from index.understanding.words import Words
+from index.understanding.words import Words, folded_words
 
 Value = TypeVar("Value")
 
@@ -22,7 +21,7 @@ _END = "\n"
 
 
 class Lexicon:
-    """The phrases of all questions by their first word: most words of a text begin none of them.
+    """The phrases of all questions by their first words: most words of a text begin none of them.
 
     A phrase in small letters is found in any case, number and possessive; one with a capital only
     as it is written, so that "SEND" is not "send". No phrase is found over the end of a sentence or
@@ -30,7 +29,7 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
-        self._root = _Node()
+        self._begins: dict[str, _Node] = {}
         self._questions = 0
 
     def phrases(
@@ -49,9 +48,12 @@ class Lexicon:
         return Phrases(question)
 
     def _end(self, phrase: str, question: int) -> _End:
-        node = self._root
-        for word in Words.of(phrase).folded:
-            node = node.following.setdefault(word, _Node())
+        words = folded_words(phrase)
+        following = self._begins
+        node = _Node()
+        for word in words:
+            node = following.setdefault(word, _Node())
+            following = node.following
         return node.end(question)
 
     def find(self, words: Words) -> Finds:
@@ -59,13 +61,16 @@ class Lexicon:
 
         Of those of one question the longest goes first, and none lies over another.
         """
-        folded, gaps = words.folded, words.gaps
+        folded = words.folded
+        afters = [*folded[1:], _END]
+        begins = self._begins
         finds: Finds = {}
-        begun = map(self._root.following.get, folded)
-        # Two words in three begin a phrase ("in", "the"), but the next word goes on with few.
-        afters = chain(islice(folded, 1, None), (_END,))
-        for first, (node, after) in enumerate(zip(begun, afters, strict=False)):
-            if node is None or not (node.ends or after in node.following):
+        for first, word in enumerate(folded):
+            # Two words in three begin a phrase ("in", "the"), but the next goes on with few.
+            if word not in begins:
+                continue
+            node = begins[word]
+            if not node.ends and afters[first] not in node.following:
                 continue
             last = first
             while True:
@@ -80,13 +85,13 @@ class Lexicon:
                         found.append((first, last, values))
                     elif found[-1][0] == first:
                         found[-1] = first, last, values
+                after = afters[last]
                 if after not in node.following:
                     break
                 last += 1
-                if gaps[last] != " " and _parts(gaps[last]):
+                if words.parts(last):
                     break
                 node = node.following[after]
-                after = folded[last + 1] if last + 1 < len(folded) else _END
         return finds
 
 
@@ -124,7 +129,7 @@ class _End:
             self.exact[_straight(phrase)] = ()
 
     def spelt(self, words: Words, first: int, last: int) -> tuple[Any, ...] | None:
-        exact = self.exact.get(_straight(words.text[words.starts[first] : words.ends[last]]))
+        exact = self.exact.get(_straight(words.spelt(first, last)))
         return self.values if exact is None else exact and (*(self.values or ()), *exact)
 
 
@@ -143,8 +148,3 @@ class _Node:
 
 def _straight(text: str) -> str:
     return text.replace("’", "'").removesuffix("'s").removesuffix("'")
-
-
-def _parts(gap: str) -> bool:
-    """Whether a sentence or a line ends between two words."""
-    return "\n" in gap or gap.startswith((". ", "! ", "? ", "; "))

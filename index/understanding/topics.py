@@ -122,7 +122,7 @@ class Topics:
             for slug, weights, is_lent in terms:
                 if is_lent and slug not in lent:
                     continue
-                spelling = spelling or words.text[words.starts[first] : words.ends[last]].lower()
+                spelling = spelling or words.spelt(first, last).lower()
                 mentions = earned.get(slug)
                 if mentions is None:
                     earned[slug] = {spelling: (weights[place], 1)}
