@@ -27,7 +27,6 @@ class FurnitureWords:
         self._begins = Openings(_pairs(words["begins"]))
         self._contains = Phrases(_pairs(words["contains"]))
         self._icons = frozenset[str](words["icons"]["names"])
-        self._icon_starts = frozenset(name[:_START] for name in self._icons)
         self.contents = frozenset[str](words["lists"]["contents"])
         self.mail_fields = frozenset[str](words["lists"]["mail_fields"])
         self.page_heads = frozenset[str](words["lists"]["page_heads"])
@@ -59,8 +58,8 @@ class FurnitureWords:
     def _phrases(self, page: Page) -> dict[int, str]:
         whys: dict[int, str] = {}
         for stretch in page.stretches:
-            for phrase, why in self._contains.among(stretch.words):
-                for place in stretch.places if phrase in stretch.text else ():
+            for phrase, why in self._contains.among(stretch.text, stretch.words):
+                for place in stretch.places:
                     shape = page.shapes[place]
                     if phrase in shape.folded and _is_all_of(shape, phrase):
                         whys.setdefault(place, why)
@@ -78,7 +77,8 @@ class FurnitureWords:
             for place in compress(count(), map(contains, lines, repeat(bar))):
                 if shapes[place].words <= _ROW and self._leads_on(shapes[place]):
                     whys[place] = "navigation"
-        for place in places(map(_STARTS, page.folded), self._icon_starts):
+        first_words = map(itemgetter(0), map(str.partition, page.folded, repeat(" ")))
+        for place in places(first_words, self._icons):
             names = _NAMES.findall(page.folded[place][:_ICONS])
             if len(names) >= 2 and self._icons.issuperset(names):
                 whys[place] = "a row of icons"
@@ -110,7 +110,6 @@ def _pairs(words: dict[str, list[str]]) -> list[Phrase]:
 
 
 _FEW = 16
-_START = 4
 _BEFORE = "*_[ (>|"
 """What may stand before the first word of a line."""
 _OPENING = 80
@@ -119,7 +118,6 @@ _ICONS = 200
 _ROW = 30
 
 _FIRST = itemgetter(slice(1))
-_STARTS = itemgetter(slice(_START))
 _STOP = re.compile(r"[a-z]{2}[.!?] ")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _NAMES = re.compile(r"[\w+-]+")

@@ -42,7 +42,7 @@ class Minutes:
             cue
             for stretch in page.stretches
             if stretch.places.start < _TELLING
-            for cue, _ in self._cues.among(stretch.words)
+            for cue, _ in self._cues.among(stretch.text, stretch.words)
         }
         if len(found) + len(likely) < _ENOUGH_CUES - ("minutes" in found):
             return False

@@ -22,7 +22,7 @@ class Stretch(NamedTuple):
 
     places: range
     text: str
-    words: frozenset[bytes]
+    words: list[bytes]
 
 
 class Title(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from itertools import compress, count
 from operator import itemgetter
 
@@ -14,27 +14,26 @@ Phrase = tuple[str, str]
 class Phrases:
     """Phrases that may stand anywhere in a text.
 
-    A phrase is looked for where all its words stand: most stretches of a page lack one at least.
+    A phrase is looked for where its longest word stands: most stretches of a page lack that.
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Take the phrases; of those that a text has, the first counts."""
-        self._by_word: dict[bytes, list[tuple[int, frozenset[bytes], Phrase]]] = {}
+        self._by_word: dict[bytes, list[tuple[int, Phrase]]] = {}
         for place, phrase in enumerate(phrases):
-            words = _whole_words(phrase[0])
-            longest = max(words, key=len, default=_NO_WORD)
-            self._by_word.setdefault(longest, []).append((place, frozenset(words), phrase))
+            longest = max(_whole_words(phrase[0]), key=len, default=_NO_WORD)
+            self._by_word.setdefault(longest, []).append((place, phrase))
         self._words = frozenset(self._by_word)
 
-    def among(self, words: Set[bytes]) -> list[Phrase]:
-        """The phrases that a text of these words (see `words_in`) may have."""
-        likely = [
+    def among(self, text: str, words: Iterable[bytes]) -> list[Phrase]:
+        """The phrases that a text of these words (see `words_in`) has."""
+        found = [
             (place, phrase)
-            for word in (_NO_WORD, *self._words.intersection(words))
-            for place, needed, phrase in self._by_word.get(word, ())
-            if needed <= words
+            for word in self._words.intersection((_NO_WORD, *words))
+            for place, phrase in self._by_word[word]
+            if phrase[0] in text
         ]
-        return [phrase for _, phrase in sorted(likely)]
+        return [phrase for _, phrase in sorted(found)]
 
 
 class Openings:
@@ -66,12 +65,12 @@ class Openings:
         return ""
 
 
-def words_in(text: str) -> frozenset[bytes]:
+def words_in(text: str) -> list[bytes]:
     """The words of a text in lower case, by which phrases are found.
 
     They are bytes, and letters beyond a to z part them: no phrase is known by such a word.
     """
-    return frozenset(text.encode("ascii", "replace").translate(_NO_LETTERS).split())
+    return text.encode("ascii", "replace").translate(_NO_LETTERS).split()
 
 
 _START = 5
