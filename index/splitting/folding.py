@@ -13,7 +13,7 @@ _PUNCTUATION = " .:;,!?*_\"'|>»→←<«[](){}…-"
 
 def folded(text: str) -> str:
     """A short text as it is compared with word lists: folded, and without marks at its ends."""
-    plain = _plain(text[:MOST])
+    plain = _straight(text[:MOST]).lower()
     if _has_gaps(plain):
         plain = " ".join(plain.split())
     return plain.strip(_PUNCTUATION)
@@ -21,8 +21,9 @@ def folded(text: str) -> str:
 
 def lines_folded(texts: list[str]) -> list[str]:
     """Texts of a line each, folded all at once; what stands at their ends stays."""
-    plain = _plain("\n".join(texts))
-    lines = plain.split("\n") if texts else []
+    plain = _straight("\n".join(texts))
+    # most lines are ASCII by now, which is lowered many times faster
+    lines = list(map(str.lower, plain.split("\n"))) if texts else []
     if _has_gaps(plain):
         lines = [" ".join(line.split()) if _has_gaps(line) else line for line in lines]
     return lines
@@ -38,12 +39,12 @@ def blanks_in(lines: list[str]) -> list[int]:
     return list(map(str.count, map(str.strip, lines), repeat(" ")))
 
 
-def _plain(text: str) -> str:
+def _straight(text: str) -> str:
     if not text.isascii():
         # one after the other, which is many times faster than str.translate
         for curly, straight in _STRAIGHT:
             text = text.replace(curly, straight)
-    return text.lower()
+    return text
 
 
 def _has_gaps(text: str) -> bool:
