@@ -14,6 +14,8 @@ def clean(text: str) -> str:
     characters of no width are dropped; every other kind of white space becomes a space. Joiners
     stay where they join (emoji, Indic and Arabic letters).
     """
+    if not text:
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     unwanted = _UNWANTED.findall("".join(set(_beyond_plain(text))))
     if len(unwanted) > _SEVERAL:

@@ -102,7 +102,7 @@ class Masthead:
         The title of a page on which no item was found is its one item's, as its heading. What
         looks like a section at the very top, and has no section's name, is the publication's.
         """
-        first = next((at for at in range(len(page)) if not page.has_role(at, FURNITURE)), -1)
+        first = next((at for at, role in enumerate(page.roles) if role is not FURNITURE), -1)
         if (
             0 <= first < _TOP
             and page.has_role(first, SECTION)
@@ -114,7 +114,7 @@ class Masthead:
             and not Masthead.title(page)
         ):
             page.turn(first, FURNITURE, TITLE)
-        if any(page.has_role(place, *STARTS) for place in range(len(page))):
+        if not STARTS.isdisjoint(page.roles):
             return
         for place in range(min(_TOP, len(page))):
             if page.whys[place] == TITLE:
