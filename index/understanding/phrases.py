@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from index.understanding.words import Words, folded_words
@@ -13,9 +14,10 @@ Value = TypeVar("Value")
 Found = tuple[int, int, tuple[Value, ...]]
 """A phrase found: its first and its last word, and what was kept under it."""
 
-Finds = dict[int, list[Found[Any]]]
-"""What was found in a text, for each question that found anything."""
+Finds = list[list[Found[Any]]]
+"""What was found in a text, for each question."""
 
+_NOTHING: list[Found[Any]] = []  # never added to: where something is found a list is made
 _END = "\n"
 """What follows the last word of a text: no phrase goes on with it."""
 
@@ -29,7 +31,7 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
-        self._begins: dict[str, _Node] = {}
+        self._root = _Node()
         self._questions = 0
 
     def phrases(
@@ -45,15 +47,15 @@ class Lexicon:
             self._end(phrase, question).add(phrase, value)
         for phrase in other_senses:
             self._end(phrase, question).silence(phrase)
-        return Phrases(question)
+        return Phrases(itemgetter(question))
 
     def _end(self, phrase: str, question: int) -> _End:
-        words = folded_words(phrase)
-        following = self._begins
-        node = _Node()
-        for word in words:
-            node = following.setdefault(word, _Node())
-            following = node.following
+        node = self._root
+        for word in folded_words(phrase):
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = _Node()
+            node = following
         return node.end(question)
 
     def find(self, words: Words) -> Finds:
@@ -63,8 +65,8 @@ class Lexicon:
         """
         folded = words.folded
         afters = [*folded[1:], _END]
-        begins = self._begins
-        finds: Finds = {}
+        begins = self._root.following
+        finds: Finds = [_NOTHING] * self._questions
         for first, word in enumerate(folded):
             # Two words in three begin a phrase ("in", "the"), but the next goes on with few.
             if word not in begins:
@@ -78,8 +80,8 @@ class Lexicon:
                     values = end.spelt(words, first, last) if end.exact else end.values
                     if values is None:
                         continue
-                    found = finds.get(end.question)
-                    if found is None:
+                    found = finds[end.question]
+                    if not found:
                         finds[end.question] = [(first, last, values)]
                     elif found[-1][1] < first:
                         found.append((first, last, values))
@@ -99,11 +101,8 @@ class Lexicon:
 class Phrases(Generic[Value]):
     """The phrases of one question."""
 
-    question: int
-
-    def among(self, finds: Finds) -> list[Found[Value]]:
-        """Those that were found, from left to right."""
-        return finds.get(self.question, [])
+    among: Callable[[Finds], list[Found[Value]]]
+    """Those of what was found in a text that are of this question, from left to right."""
 
 
 @dataclass(slots=True)

@@ -71,9 +71,10 @@ class Topics:
         }
         self._lends = {slug for slug, topic in words["topics"].items() if topic.get("lends")}
         terms = (
-            (term, _term(slug, strength, weights))
+            (term, said)
             for slug, topic in words["topics"].items()
             for strength in ("certain", "likely", "titled", "hint", "lent")
+            for said in (_term(slug, strength, weights),)
             for term in topic.get(strength, ())
         )
         self._terms = lexicon.phrases(terms, words["other_senses"]["phrases"])

@@ -124,7 +124,9 @@ def _fold(word: str) -> str:
 
 def folded_words(phrase: str) -> list[str]:
     """The words of a phrase, folded."""
-    return [folded for word in _WORD.findall(phrase) if (folded := folded_word(word))]
+    if phrase.isascii() and phrase.replace(" ", "").isalnum():  # as most of a word list are
+        return list(map(folded_word, phrase.split()))
+    return list(filter(None, map(folded_word, _WORD.findall(phrase))))
 
 
 def first_word(text: str) -> str:
