@@ -14,24 +14,28 @@ Phrase = tuple[str, str]
 class Phrases:
     """Phrases that may stand anywhere in a text.
 
-    A phrase is looked for where its longest word stands: most stretches of a page lack that.
+    A phrase is looked for where all its words stand: most stretches of a page lack one at least.
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Take the phrases; of those that a text has, the first counts."""
-        self._by_word: dict[bytes, list[tuple[int, Phrase]]] = {}
+        self._by_word: dict[bytes, list[tuple[int, frozenset[bytes], Phrase]]] = {}
         for place, phrase in enumerate(phrases):
-            longest = max(_whole_words(phrase[0]), key=len, default=_NO_WORD)
-            self._by_word.setdefault(longest, []).append((place, phrase))
-        self._words = frozenset(self._by_word)
+            words = _whole_words(phrase[0])
+            longest = max(words, key=len, default=_NO_WORD)
+            self._by_word.setdefault(longest, []).append((place, frozenset(words), phrase))
+        self._words = frozenset[bytes]().union(
+            *(words for alike in self._by_word.values() for _, words, _ in alike)
+        )
 
     def among(self, text: str, words: Iterable[bytes]) -> list[Phrase]:
         """The phrases that a text of these words (see `words_in`) has."""
+        stand = self._words.intersection(words)
         found = [
             (place, phrase)
-            for word in self._words.intersection((_NO_WORD, *words))
-            for place, phrase in self._by_word[word]
-            if phrase[0] in text
+            for word in (_NO_WORD, *stand)
+            for place, needed, phrase in self._by_word.get(word, ())
+            if needed <= stand and phrase[0] in text
         ]
         return [phrase for _, phrase in sorted(found)]
 
