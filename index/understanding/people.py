@@ -85,6 +85,9 @@ class People:
         if not text[:1].isupper() or (end if end >= 0 else len(text)) > _LONGEST_AUTHORS:
             return authors
         line = text[:end] if end >= 0 else text
+        second = line.find(" ") + 1
+        if not line[second : second + 1].isupper():
+            return authors
         at = 0
         while (author := _AUTHOR.match(line, at)) is not None:
             authors.append(author.group())
