@@ -126,6 +126,8 @@ _AUTHORS = re.compile(
     r"(?!\S{1,40} (?!(?:and|et|de|van|von|der|la|le)\b)[a-z])"
     rf"(?>{_PERSON})(?>{_ALSO}{_PERSON}){{1,12}}+{_AND}?\.?$"
 )
+PEOPLE = rf"(?>{_PERSON})(?>{_ALSO}{_PERSON}){{0,12}}+{_AND}?"
+"""The form of one author or several, as a part of other forms."""
 _ONE_AUTHOR = re.compile(
     rf"(?:{_LAST}, {_INITIALS}|{_LAST} {_BARE_INITIALS}|{_FIRST}(?: {_FIRST})? {_LAST})$"
 )
