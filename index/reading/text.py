@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
-from itertools import compress, count
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import compress, count, repeat
 from operator import attrgetter, itemgetter
 
 from index.model.documents import Block, Span
@@ -31,10 +32,7 @@ def blocks_of(text: str, borders: Container[int] = ()) -> tuple[Block, ...]:
     if column or headings:
         blocks = _of_several_lines(lines, column, headings, borders)
     else:
-        blocks = [
-            _NEW(Block, (whole, _NEW(Span, (number, number)), marker, level, indent, blank, (), 0))
-            for number, whole, _, marker, level, indent, blank in lines
-        ]
+        blocks = list(map(_BLOCK, zip(*_fields_of(lines), repeat(()), repeat(0), strict=False)))
     for at in markdown.marked(text, list(map(_TEXT, blocks))):
         blocks[at] = _without_marks(blocks[at])
     return tuple(blocks)
@@ -50,9 +48,19 @@ _SHORTEST_UNDERLINE = 3
 _LONGEST_HEADING = 120
 
 
-_TEXT = itemgetter(Block._fields.index("text"))
-_NEW = tuple.__new__
-"""Makes a Block of its fields, all of them and in order, in half the time that `Block` takes."""
+def _fields_of(lines: Sequence[Line]) -> Iterator[Iterator[object]]:
+    """What the blocks of the lines have of these: text, lines, marker, level, indent, blanks."""
+    yield map(attrgetter("text"), lines)
+    numbers = list(map(attrgetter("number"), lines))
+    yield map(_SPAN, zip(numbers, numbers, strict=True))
+    for name in ("marker", "level", "indent", "blank_before"):
+        yield map(attrgetter(name), lines)
+
+
+_TEXT = attrgetter("text")
+_BLOCK: Callable[[Iterable[object]], Block] = partial(tuple.__new__, Block)
+_SPAN: Callable[[Iterable[object]], Span] = partial(tuple.__new__, Span)
+"""Make a Block or Span of all its fields, in order, in half the time that the names take."""
 
 
 def _of_several_lines(

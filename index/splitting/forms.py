@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import itemgetter
 
-from index.splitting.page import Page
+from index.splitting.page import Page, places
 
 
 def furniture_by_form(page: Page) -> dict[int, str]:
@@ -16,15 +17,10 @@ def furniture_by_form(page: Page) -> dict[int, str]:
         for place, line in enumerate(lines):
             if shapes[place].words <= _FEW and _CHARITY.match(line):
                 whys[place] = "legal notice"
-    likely = [
-        (place, line)
-        for place, line in enumerate(lines)
-        if line[:2] in _FORMS_BY_START or line[:1] in _FORMS_BY_START
-    ]
-    for place, line in likely:
-        if shapes[place].words <= _FEW:
-            forms = _FORMS_BY_START.get(line[:2]) or _FORMS_BY_START[line[:1]]
-            if (found := forms.match(line)) is not None:
+    for start in (itemgetter(slice(1)), itemgetter(slice(2))):
+        for place in places(map(start, lines), _FORMS_BY_START):
+            line = lines[place]
+            if shapes[place].words <= _FEW and (found := _FORMS_BY_START[start(line)].match(line)):
                 whys[place] = _WHYS[found.lastgroup or ""]
     return whys
 
