@@ -27,10 +27,10 @@ _PIECE = re.compile(
 )
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _IN_LINE = re.compile(rf"(?: \b{_WORDED} | [(,–—-]\s{{0,2}} ) {_SPAN}", re.VERBOSE | re.IGNORECASE)
-# No time of day is without one of these. The search leaps from digit to digit.
-_SIGN = re.compile(r"[0-9](?:[.:]\d\d|\s?[apAP]\.?\s?[mM]|\s?[hH][rR][sS])")
-_WORDS_OF_TIME = tuple(
-    form(word) for word in ("noon", "mid") for form in (str, str.title, str.upper)
+# No time of day is without one of these. The search leaps from one first letter to the next.
+_SIGN = re.compile(
+    r"[0-9nNmM](?:(?<=[0-9])(?:[.:]\d\d|\s?[apAP]\.?\s?[mM]|\s?[hH][rR][sS])"
+    r"|(?<=[nN])[oO][oO][nN]|(?<=[mM])[iI][dD])"
 )
 _REACH = 45
 _FIRST_HOUR = "07:00"
@@ -52,7 +52,7 @@ class Times:
 
 def clock_in(text: str) -> bool:
     """Whether a text may name any time of day."""
-    return _SIGN.search(text) is not None or any(map(text.__contains__, _WORDS_OF_TIME))
+    return _SIGN.search(text) is not None
 
 
 def times_beside(text: str, start: int, end: int, since: int, until: int) -> Times | None:
@@ -67,13 +67,13 @@ def times_beside(text: str, start: int, end: int, since: int, until: int) -> Tim
         return Times(*times, found.start("span"), found.end("span"))
     before = max(0, since, start - _REACH)
     found = None
-    if clock_in(text[before:start]) and not (since and text[since:start].isspace()):
+    if _SIGN.search(text, before, start) and not (since and text[since:start].isspace()):
         found = _BEFORE.search(text[before:start])
     if found is not None and (times := _read(found["span"])) is not None:
         return Times(*times, before + found.start("span"), before + found.end("span"))
     line_end = text.find("\n", end, end + _LINE)
     until = min(until, line_end if line_end >= 0 else end + _LINE, len(text))
-    if not clock_in(text[end:until]):
+    if _SIGN.search(text, end, until) is None:
         return None
     stop = text.find(". ", end, until)
     found = _IN_LINE.search(text, end, stop if stop >= 0 else until)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -116,11 +117,13 @@ _ONE_NUMBER = re.compile(r"(\d+)\D*$")
 _DAY_OF_MONTH = re.compile(r"(\d+)/(\d+)")
 
 
+@lru_cache(maxsize=128)
 def month_number(name: str) -> int:
     """The number of a month from any of its names."""
     return _MONTH_NUMBERS[name[:3].lower()]
 
 
+@lru_cache(maxsize=512)
 def year_number(text: str | None) -> int | None:
     """The year that is written "2022" or, after an apostrophe, "22"; None for None."""
     if text is None:

@@ -69,8 +69,10 @@ class WrittenDates:
             found += _unless_over(found, _at_names(text, named))
         if not found:
             return found
-        found.sort(key=_start)
-        joined = _spans_joined(text, found)
+        joined = found
+        if len(found) > 1:
+            found.sort(key=_start)
+            joined = _spans_joined(text, found)
         return _with_times(text, joined) if digit and clock_in(text) else joined
 
 
