@@ -94,6 +94,8 @@ class Topics:
         titled = frozenset(earned)
         self._earn(text, "text", earned, lent)
         self._earn(section, "section", earned, lent)
+        if not earned:
+            return tuple(match for match in context if match.slug in lent)[: self._most]
         enough = {}
         for slug, mentions in earned.items():
             weight = self._weight(mentions)

@@ -74,10 +74,8 @@ _PARTED = bytes(
     for code in range(256)
 )
 """For each sign of Latin-1 that is none of a word what it becomes at the end of a piece."""
-_RUNS = (
-    *((_LAST_SIGN * signs, _SIGN * (signs - 1) + _LAST_SIGN) for signs in (16, 4, 3, 2)),
-    (_LAST_SIGN + _LINE, _SIGN + _LINE),
-)
+_TWO = _LAST_SIGN * 2
+_RUNS = tuple((_LAST_SIGN * signs, _SIGN * (signs - 1) + _LAST_SIGN) for signs in (16, 4, 3, 2))
 _LOOSE = tuple(
     (signs, signs.replace("'", _LAST_SIGN))
     for signs in ("''", f"'{_LAST_SIGN}", f"'{_LINE}", f"{_LAST_SIGN}'", f"{_LINE}'")
@@ -105,8 +103,11 @@ def _pieces(text: str) -> list[str]:
         for loose, signs in _LOOSE:
             parted = parted.replace(loose, signs)
         parted = parted[1:-1]
-    for run, signs in _RUNS:
-        parted = parted.replace(run, signs)
+    if _TWO in parted:
+        for run, signs in _RUNS:
+            parted = parted.replace(run, signs)
+    if _LINE in parted:
+        parted = parted.replace(_LAST_SIGN + _LINE, _SIGN + _LINE)
     return parted.splitlines(keepends=True)
 
 
