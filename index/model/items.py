@@ -41,8 +41,7 @@ class FoundDate:
     what: DateRole = "mentioned"
 
 
-@dataclass(frozen=True, slots=True)
-class TopicMatch:
+class TopicMatch(NamedTuple):
     """A topic of an item, and the terms that earned it ("special guardianship", "kinship")."""
 
     slug: str
