@@ -16,8 +16,12 @@ from index.understanding.source import source
 _ID_DIGITS = 6
 _ID_TEXT = 200
 _NO_CHANGE = Change()
-# \w, with the letters named first that need no asking what they are
-_WORD = re.compile(r"[A-Za-z0-9\w]+")
+_WORD = re.compile(r"\w+")
+# What newsletters have beyond ASCII that is part of no word.
+_NO_LETTERS = ("’", "‘", "“", "”", "–", "—", "…", "•", "£", "\u00a0")
+_NO_ASCII_LETTERS = bytes(
+    code if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256)
+)
 
 
 def take_apart(
@@ -98,4 +102,9 @@ def _beginning(text: str) -> str:
 
 def _folded(text: str) -> str:
     """The words of a text without case, punctuation and the way they are spaced."""
+    if not text.isascii():
+        for sign in _NO_LETTERS:
+            text = text.replace(sign, " ")
+    if text.isascii():  # most are, and bytes are told apart in a tenth of the time
+        return b" ".join(text.encode().translate(_NO_ASCII_LETTERS).split()).decode().lower()
     return " ".join(_WORD.findall(text.replace("_", " "))).casefold()

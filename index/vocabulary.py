@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from importlib import resources
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from index.errors import LibraryError
 
@@ -20,12 +21,12 @@ def load(package: str, name: str, overrides: Path | None = None) -> dict[str, An
     has a list where ours has a table.
     """
     shipped = resources.files(package).joinpath(f"{name}.toml").read_text("utf-8")
-    ours: dict[str, Any] = tomllib.loads(shipped)
+    ours: dict[str, Any] = rtoml.loads(shipped)
     theirs = overrides / f"{name}.toml" if overrides is not None else None
     if theirs is None or not theirs.is_file():
         return ours
     try:
-        merged: dict[str, Any] = _laid_over(ours, tomllib.loads(theirs.read_text("utf-8")))
+        merged: dict[str, Any] = _laid_over(ours, rtoml.loads(theirs.read_text("utf-8")))
     except (OSError, ValueError, TypeError) as error:
         raise LibraryError(
             f"{theirs}: not a usable word list ({error}); mend or remove it"

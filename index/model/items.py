@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from index.model.documents import Issued, Link, Span
 
@@ -41,8 +41,7 @@ class FoundDate:
     what: DateRole = "mentioned"
 
 
-@dataclass(frozen=True, slots=True)
-class TopicMatch:
+class TopicMatch(NamedTuple):
     """A topic of an item, and the terms that earned it ("special guardianship", "kinship")."""
 
     slug: str
@@ -50,8 +49,7 @@ class TopicMatch:
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a document: an item as the splitter sees it, before it is understood.
 
     `text` is for reading: one paragraph or bullet a line, bullets written with their marker and
@@ -72,8 +70,7 @@ class Part:
     """Why the splitter began an item here, in a few words: "short line before a paragraph"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """Lines of a page that belong to no item (navigation, log-in forms, sign-up calls), and why."""
 
     lines: Span | None
@@ -81,8 +78,7 @@ class Furniture:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A section heading and its introduction: in no item, kept on the items below it."""
 
     lines: Span | None

@@ -16,9 +16,10 @@ def decode(data: bytes) -> str:
     Windows-1252, which is what older council systems write.
     Raises NotTextError where the bytes are a file of another kind.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace")
+    if data.startswith(_EVERY_MARK):
+        for mark, encoding in _MARKS:
+            if data.startswith(mark):
+                return data[len(mark) :].decode(encoding, errors="replace")
     _refuse_other_formats(data)
     if (unmarked := _utf16_by_its_nuls(data)) is not None:
         return data.decode(unmarked, errors="replace")
@@ -39,6 +40,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_EVERY_MARK = tuple(mark for mark, _ in _MARKS)
 
 _SAVE_AS_TEXT = "open it in its own program and save it as plain text"
 _OTHER_FORMATS = (
@@ -60,6 +62,7 @@ _OTHER_FORMATS = (
     (b"MZ\x90", "a program, not text; choose a text file"),
     (b"ID3", "a sound recording, not text; choose a text file"),
 )
+_EVERY_MAGIC = tuple(magic for magic, _ in _OTHER_FORMATS)
 _BINARY = "binary data, not text; choose a text file"
 
 _SAMPLE = 65536
@@ -68,16 +71,15 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 
 
 def _refuse_other_formats(data: bytes) -> None:
-    for magic, what in _OTHER_FORMATS:
-        if data.startswith(magic):
-            raise NotTextError(what)
+    if data.startswith(_EVERY_MAGIC):
+        raise NotTextError(next(what for magic, what in _OTHER_FORMATS if data.startswith(magic)))
 
 
 def _utf16_by_its_nuls(data: bytes) -> str | None:
     """UTF-16 without its mark: in Western text every other byte is NUL, on the same side."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
     pairs = len(sample) // 2
-    if pairs < 2 or len(data) % 2:
+    if pairs < 2 or len(data) % 2 or b"\x00" not in sample:
         return None
     first, second = sample[0::2].count(0), sample[1::2].count(0)
     if second > 0.6 * pairs and first < 0.05 * pairs:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import compress, count, repeat
+from operator import contains, itemgetter, ne, or_, sub
 from typing import NamedTuple
 
 
@@ -24,22 +28,30 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a clean text that are not blank, each read by itself."""
-    lines: list[Line] = []
-    blank = 0
-    for number, raw in enumerate(text.split("\n"), start=1):
-        whole = raw.strip()
-        if not whole:
-            blank += 1
-            continue
-        width, indent, marker, level = len(raw), 0, "", 0
-        if width > len(whole) or "\t" in raw:
-            width, indent = _columns(raw)
-        first = whole[0]
-        if first in _MARKS or (first in _LETTERS and whole[1:2] in _BEHIND_LETTER):
-            marker, level, whole = _without_mark(whole)
-        lines.append(Line(number, whole, width, marker, level, indent, blank))
-        blank = 0
-    return lines
+    raw = text.split("\n")
+    stripped = list(map(str.strip, raw))
+    numbers = list(compress(count(1), stripped))
+    blanks = map(sub, map(sub, numbers, [0, *numbers]), repeat(1))
+    texts = list(filter(None, stripped))
+    widths = list(map(len, texts))
+    indents = [0] * len(texts)
+    if "\t" in text or sum(widths) + len(raw) - 1 < len(text):
+        raw = list(compress(raw, stripped))
+        uneven = map(ne, map(len, raw), widths)
+        for at in compress(count(), map(or_, uneven, map(contains, raw, repeat("\t")))):
+            widths[at], indents[at] = _columns(raw[at])
+    markers, levels = [""] * len(texts), [0] * len(texts)
+    for at in _marked(texts):
+        markers[at], levels[at], texts[at] = _without_mark(texts[at])
+    columns = zip(numbers, texts, widths, markers, levels, indents, blanks, strict=True)
+    return list(map(_LINE, columns))
+
+
+def _marked(texts: Sequence[str]) -> list[int]:
+    """The places of the lines that may begin with a mark."""
+    letters = compress(count(), map(_BEHIND_LETTER.__contains__, map(_SECOND, texts)))
+    others = compress(count(), map(_MARKS.__contains__, map(_FIRST, texts)))
+    return [at for at in letters if texts[at][0] in _LETTERS] + list(others)
 
 
 def _columns(raw: str) -> tuple[int, int]:
@@ -57,6 +69,10 @@ def _without_mark(whole: str) -> tuple[str, int, str]:
         return marked[0].rstrip(), 0, whole[marked.end() :]
     return "", 0, whole
 
+
+_LINE: Callable[[Iterable[object]], Line] = partial(tuple.__new__, Line)
+"""Makes a Line of all its fields, in order, in half the time that `Line` takes."""
+_FIRST, _SECOND = itemgetter(slice(1)), itemgetter(slice(1, 2))
 
 # A hashtag has no space after the sign; a heading must.
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^#\s])")

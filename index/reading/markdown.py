@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import compress, count, repeat
+from operator import contains, itemgetter
 
 from index.model.documents import Link
 
@@ -30,9 +32,13 @@ def plain(text: str) -> tuple[str, tuple[Link, ...]]:
     return "".join([*pieces, text[end:]]), tuple(links)
 
 
-def may_have_marks(text: str) -> bool:
-    """Whether there is anything in the text that could be such a mark."""
-    return text[0] in "*_" or "**" in text or "__" in text or "](" in text
+def marked(whole: str, texts: list[str]) -> list[int]:
+    """The places of the texts, parts of a whole, that may have such marks."""
+    places = set(compress(count(), map("*_".__contains__, map(itemgetter(0), texts))))
+    for mark in ("**", "__", "]("):
+        if mark in whole:
+            places.update(compress(count(), map(contains, texts, repeat(mark))))
+    return sorted(places)
 
 
 def is_emphasised(text: str) -> bool:

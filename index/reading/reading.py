@@ -38,7 +38,7 @@ def read_bytes(
         raise DocumentError(path, str(error)) from error
     if not blocks:
         raise DocumentError(path, "empty; there is nothing to read in it")
-    entry = entry or Entry()
+    entry = entry or _UNSTATED
     return Document(
         id=hashlib.sha256(data).hexdigest()[:10],
         path=path,
@@ -48,6 +48,9 @@ def read_bytes(
         issued=entry.issued,
         origin=clean(entry.origin),
     )
+
+
+_UNSTATED = Entry()
 
 
 def lines_of(data: bytes) -> list[str]:

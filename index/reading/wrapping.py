@@ -28,12 +28,13 @@ def column_of(lines: Sequence[Line]) -> int:
     column = widths[int((len(widths) - 1) * 0.98)]
     if not _NARROWEST <= column <= _WIDEST:
         return 0
-    full = broken = 0
-    for line, following in pairwise(lines):
-        if line.width >= _NEARLY * column and not following.blank_before:
-            full += 1
-            broken += line.text[-1] not in _STOPS or following.text[:1].islower()
-    return column if full >= _FEWEST_FULL and broken >= _MOSTLY * full else 0
+    nearly = _NEARLY * column
+    full = [
+        line.text[-1] not in _STOPS or following.text[:1].islower()
+        for line, following in pairwise(lines)
+        if line.width >= nearly and not following.blank_before
+    ]
+    return column if len(full) >= _FEWEST_FULL and sum(full) >= _MOSTLY * len(full) else 0
 
 
 def goes_on(line: Line, following: Line, column: int) -> bool:

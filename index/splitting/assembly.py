@@ -51,16 +51,22 @@ def _gathered(page: Page, titles: Titles) -> tuple[list[_Draft], list[Furniture]
     headings: list[Heading] = []
     section = ""
     places: list[int] | None = None
-    for place, (shape, role) in enumerate(zip(page.shapes, page.roles, strict=True)):
-        if role is FURNITURE:
-            block = shape.block
+    for place, role in enumerate(page.roles):
+        if role is None or role is BODY:
+            if places is None:
+                places = [place]
+                drafts.append((section, places))
+            else:
+                places.append(place)
+        elif role is FURNITURE:
+            block = page.shapes[place].block
             furniture.append(Furniture(block.lines, _written(block), page.whys[place]))
         elif role is SECTION:
             section = titles.of_heading(_title(page, place))
-            headings.append(Heading(shape.block.lines, section))
+            headings.append(Heading(page.shapes[place].block.lines, section))
             places = None
         elif role is INTRODUCTION and headings:
-            lines = _spanning(headings[-1].lines, shape.block.lines)
+            lines = _spanning(headings[-1].lines, page.shapes[place].block.lines)
             headings[-1] = Heading(lines, headings[-1].title)
         elif places is None or role in STARTS:
             places = [place]

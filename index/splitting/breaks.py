@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from index.splitting.page import Page
+from index.splitting.page import Page, places
 from index.splitting.roles import OPENING
 
 _BREAKS = frozenset({"a button", "a separator", "a counter", "where it was filed"})
@@ -12,11 +10,8 @@ _BREAKS = frozenset({"a button", "a separator", "a counter", "where it was filed
 
 def mark_openings(page: Page) -> None:
     """Mark a text after a break as the opening of an item, if the page has breaks by habit."""
-    breaks = [
-        place
-        for place, (why, below) in enumerate(pairwise(page.whys))
-        if why in _BREAKS and not below
-    ]
+    whys = page.whys
+    breaks = [place for place in places(whys[:-1], _BREAKS) if not whys[place + 1]]
     if len(breaks) < _HABIT:
         return
     for place in breaks:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from index.splitting.furniture import FurnitureWords
-from index.splitting.page import Page
+from index.splitting.page import Page, places
 from index.splitting.roles import BEGINS, FURNITURE, HEADING, OPENING, STARTS
 from index.splitting.sections import Sections
 
@@ -15,7 +13,7 @@ def mark_greeting(page: Page, sections: Sections) -> None:
 
     A greeting with news of its own below it opens an item.
     """
-    first = next((place for place, role in enumerate(page.roles) if role in BEGINS), 0)
+    first = next(iter(places(page.roles, BEGINS)), 0)
     top = [place for place in range(first) if page.roles[place] is None]
     said = [place for place in top if not page.shapes[place].is_greeting]
     if not said or (
@@ -24,19 +22,21 @@ def mark_greeting(page: Page, sections: Sections) -> None:
         and any(sections.is_preface(page.shapes[place]) for place in said)
     ):
         page.furnish(top, "a greeting")
-    for place, (role, below) in enumerate(pairwise(page.roles)):
-        if role is None and below in BEGINS and page.shapes[place].is_greeting:
-            page.mark(place, FURNITURE, "a greeting")
+    for below in places(page.roles, BEGINS):
+        if below and page.is_free(below - 1) and page.shapes[below - 1].is_greeting:
+            page.mark(below - 1, FURNITURE, "a greeting")
 
 
 def mark_imprint(page: Page, words: FurnitureWords) -> None:
     """Mark what a page says of its publisher at its end: opening hours, "See our training page"."""
     free = page.free()
-    if not free or len(page.starts()) < _FEWEST_ITEMS:
+    if not free:
         return
     last = free[-1]
     shape = page.shapes[last]
     if page.has_role(last - 1, HEADING) or shape.words > _LONGEST_IMPRINT or shape.block.marker:
+        return
+    if len(page.starts()) < _FEWEST_ITEMS:
         return
     alone = page.whys[last - 1] == "a separator" and _separators(page) == 1
     if words.promotes(shape) or (alone and (shape.has_address or shape.has_telephone)):
@@ -45,8 +45,8 @@ def mark_imprint(page: Page, words: FurnitureWords) -> None:
 
 def mark_text_after_signatures(page: Page) -> None:
     """Text that goes on below a signature is another item."""
-    for place, shape in enumerate(page.shapes):
-        if page.roles[place] is not None or not shape.is_farewell:
+    for place in page.farewells:
+        if not page.is_free(place):
             continue
         end = place + 1
         while end < len(page) and page.is_free(end) and page.shapes[end].signs:

@@ -11,7 +11,7 @@ COMMENT = "a reader's comment"
 
 def mark_comments(page: Page) -> None:
     """Mark the comments of readers as furniture, from their count to the next post or the end."""
-    if not any(why in _COUNTED for why in page.whys):
+    if _COUNTED.isdisjoint(page.whys):
         return
     place = 0
     while place < len(page):
@@ -27,7 +27,7 @@ def mark_comments(page: Page) -> None:
 _SAYS = re.compile(r"[^.:!?]{2,50} (?:says|said|commented|replied|wrote)(?: on .{6,40})?:?$")
 _NEAR = 8
 _NAMED = 12
-_COUNTED = ("a counter", "comment form")
+_COUNTED = frozenset({"a counter", "comment form"})
 
 
 def _among_comments(page: Page, place: int) -> bool:

@@ -21,9 +21,19 @@ def bar_credits(page: Page, sections: Sections) -> None:
     One author alone has the form of any short heading. Such a line is taken for an author only on
     a page that names several elsewhere.
     """
-    several = [place for place in range(1, len(page)) if _names_authors(page, place, names_authors)]
+    shapes, roles = page.shapes, page.roles
+    below_titles = [
+        place
+        for place, above in enumerate(shapes[:-1], start=1)
+        if above.words >= _TITLE
+        and above.last not in ".;,:"
+        and roles[place] is None
+        and shapes[place].words <= _MOST_AUTHORS
+        and not above.is_bullet
+    ]
+    several = [place for place in below_titles if _names_authors(page, place, names_authors)]
     alone = (
-        [place for place in range(1, len(page)) if _names_authors(page, place, _is_one_author)]
+        [place for place in below_titles if _names_authors(page, place, _is_one_author)]
         if len(several) >= _HABIT
         else []
     )
@@ -38,6 +48,9 @@ def bar_subheads(page: Page, sections: Sections, masthead: Masthead) -> None:
 
     The title of the page may be that of its one item, if it names no publication.
     """
+    subheads = [at for at in sections.subheads_of(page) if at > 0]
+    if not subheads:
+        return
     begin = next(
         (
             place
@@ -47,20 +60,14 @@ def bar_subheads(page: Page, sections: Sections, masthead: Masthead) -> None:
         ),
         len(page),
     )
-    page.barred.update(
-        place for place in range(begin + 1, len(page)) if sections.is_subhead(page.shapes[place])
-    )
+    page.barred.update([place for place in subheads if place > begin])
 
 
 def names_authors(shape: Shape) -> bool:
     """Whether the line is a list of authors in one of the forms that journals use."""
-    return (
-        shape.words <= _MOST_AUTHORS
-        and shape.text[0].isupper()
-        and bool(
-            _AUTHORS.match(shape.text)
-            or (shape.folded.endswith(_OTHERS) and _AND_OTHERS.match(shape.text))
-        )
+    return shape.text[0].isupper() and bool(
+        _AUTHORS.match(shape.text)
+        or (shape.folded.endswith(_OTHERS) and _AND_OTHERS.match(shape.text))
     )
 
 
@@ -71,14 +78,10 @@ _JOURNAL = 14
 
 
 def _names_authors(page: Page, place: int, is_form: Callable[[Shape], bool]) -> bool:
-    """Whether it is a line of that form between a title and a text."""
-    shape, above = page.shapes[place], page.shapes[place - 1]
+    """Whether the line below a title is of that form, and above a text."""
+    shape = page.shapes[place]
     return (
-        above.words >= _TITLE
-        and above.last not in ".;,:"
-        and not above.is_bullet
-        and page.roles[place] is None
-        and is_form(shape)
+        is_form(shape)
         and not shape.block.marker
         and not shape.block.level
         and any(
@@ -123,6 +126,8 @@ _AUTHORS = re.compile(
     r"(?!\S{1,40} (?!(?:and|et|de|van|von|der|la|le)\b)[a-z])"
     rf"(?>{_PERSON})(?>{_ALSO}{_PERSON}){{1,12}}+{_AND}?\.?$"
 )
+PEOPLE = rf"(?>{_PERSON})(?>{_ALSO}{_PERSON}){{0,12}}+{_AND}?"
+"""The form of one author or several, as a part of other forms."""
 _ONE_AUTHOR = re.compile(
     rf"(?:{_LAST}, {_INITIALS}|{_LAST} {_BARE_INITIALS}|{_FIRST}(?: {_FIRST})? {_LAST})$"
 )

@@ -22,7 +22,9 @@ def mark_entries(page: Page, sections: Sections) -> None:
     """Mark the entries of such lists, and turn the headings above them into sections."""
     all_scopes = tuple(scopes(page))
     alone = len(all_scopes) == 1
-    linked = frozenset([place for place in page.free() if _ends_in_address(page.shapes[place])])
+    linked = frozenset(
+        [place for place in page.free() if _ends_in_address(page.shapes[place].block.text)]
+    )
     # where one section is a list of links in bullets, a section of one or two such is one as well
     fewest = (
         1
@@ -108,7 +110,7 @@ def _leads_on(above: Shape) -> bool:
 
 def _is_link_list(page: Page, scope: Scope, linked: frozenset[int], fewest: int) -> bool:
     """So many entries or more, each with an address at its end and a text of its own."""
-    if len(linked.intersection(scope.body)) < fewest:
+    if len(linked) < fewest or len(linked.intersection(scope.body)) < fewest:
         return False
     begins = _entries(page, scope)
     if len(begins) < fewest or (scope.head is None and len(begins) < len(scope.body) // 2):
@@ -157,8 +159,8 @@ def _news_in_bullets(page: Page, scope: Scope, sections: Sections) -> list[int]:
     return bullets
 
 
-def _ends_in_address(shape: Shape) -> bool:
-    end = shape.block.text[-300:]
+def _ends_in_address(text: str) -> bool:
+    end = text[-300:]
     return ("http" in end or "www." in end) and bool(_ADDRESS_AT_END.search(end))
 
 

@@ -108,8 +108,10 @@ def _leads_to_foot(page: Page, place: int) -> bool:
 
 def _after_wide_gap(page: Page, start: int) -> int:
     """Where the foot begins, if what stands above `start` is set off from the last item too."""
+    if start == len(page):
+        return start
     gaps = [at for at, shape in enumerate(page.shapes) if at and shape.block.blank_before >= _WIDE]
-    if start == len(page) or not gaps or len(gaps) > _FEW_GAPS:
+    if not gaps or len(gaps) > _FEW_GAPS:
         return start
     gap = gaps[-1]
     set_off = range(gap, start)

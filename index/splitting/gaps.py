@@ -15,9 +15,12 @@ TEASER = "teaser: the text breaks off here"
 def gaps_in(shapes: Sequence[Shape]) -> tuple[str, ...]:
     """The gaps of a part whose text is these blocks, each named once, in order."""
     gaps: dict[str, None] = {}
-    for at, shape in enumerate(shapes):
-        if shape.words < _WORDS:
-            continue
+    telling = [
+        (at, shape)
+        for at, shape in enumerate(shapes)
+        if shape.words >= _WORDS and not shape.last.isalnum()
+    ]
+    for at, shape in telling:
         if shape.block.text[-1] == ":" and not _answers(
             shapes[at + 1] if at + 1 < len(shapes) else None
         ):

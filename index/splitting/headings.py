@@ -23,7 +23,7 @@ PLAIN = "a short line above a paragraph"
 
 def _runs(view: View) -> Iterator[tuple[int, int]]:
     """Candidates that follow upon one another: the first, and the one after the last."""
-    for start, end in runs([at for at, candidate in enumerate(view.candidates) if candidate]):
+    for start, end in runs(tuple(view.candidates)):
         begin = start
         for at in range(start + 1, end):
             if view.follows_break(at):
@@ -132,7 +132,7 @@ def _is_section(view: View, sections: Sections, at: int, end: int) -> bool:
     if sections.holds_entries(shape):
         return True
     second = at + 2
-    if second >= len(view) or not view.candidates[second] or view.candidates[at + 1]:
+    if second >= len(view) or second not in view.candidates or at + 1 in view.candidates:
         return False
     if view.places[at + 1] != view.places[at] + 1:
         return False

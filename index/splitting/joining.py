@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from index.model.documents import Block, Link
 
 _STEP = "  "
+_MARKER, _LINKS = map(attrgetter, ("marker", "links"))
 
 
 def read_out(blocks: Sequence[Block]) -> tuple[str, tuple[Link, ...]]:
     """The text of the blocks, a paragraph or bullet a line, and their links within that text."""
+    if not (any(map(_MARKER, blocks)) or any(map(_LINKS, blocks))):
+        return "\n".join([block.text for block in blocks]), ()
     lines: list[str] = []
     links: list[Link] = []
     length = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.splitting.page import Page
+from index.splitting.page import Page, runs
 from index.splitting.roles import FURNITURE, HEADING
 
 _FIELDS = frozenset(
@@ -16,11 +16,7 @@ _FEWEST_MESSAGES = 2
 
 def mark_messages(page: Page) -> None:
     """Mark the messages of a digest: each subject heads an item, the rest is furniture."""
-    subjects = sum(
-        shape.folded.startswith("subject") and shape.text[:8].lower() == "subject:"
-        for shape in page.shapes
-    )
-    if subjects < _FEWEST_MESSAGES:
+    if page.whole.count("\nsubject:") < _FEWEST_MESSAGES:
         return
     headers = list(_headers(page))
     if len(headers) < _FEWEST_MESSAGES:
@@ -34,14 +30,8 @@ def mark_messages(page: Page) -> None:
 
 def _headers(page: Page) -> Iterator[tuple[int, int, int]]:
     """The headers of messages: where each begins, where its subject stands, where it ends."""
-    start = 0
-    while start < len(page):
-        end = start
-        subject = -1
-        while end < len(page) and page.shapes[end].label in _FIELDS:
-            if page.shapes[end].label == "subject":
-                subject = end
-            end += 1
-        if end - start >= _FEWEST_FIELDS and subject >= 0:
-            yield start, subject, end
-        start = max(end, start + 1)
+    labels = {place: page.shapes[place].label for place in page.with_colon}
+    for start, end in runs([place for place, label in labels.items() if label in _FIELDS]):
+        subjects = [place for place in range(start, end) if labels[place] == "subject"]
+        if end - start >= _FEWEST_FIELDS and subjects:
+            yield start, subjects[-1], end

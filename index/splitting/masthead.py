@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 from index import vocabulary
+from index.splitting.folding import folded
 from index.splitting.minutes import ATTENDANCE
 from index.splitting.page import Page
 from index.splitting.roles import BODY, FURNITURE, HEADING, SECTION, STARTS
 from index.splitting.sections import Sections
-from index.splitting.shapes import Shape, folded
+from index.splitting.shapes import Shape
 from index.splitting.surroundings import ABOVE, MAIL_HEADER
 
 TITLE = "the title of the document"
@@ -101,7 +102,7 @@ class Masthead:
         The title of a page on which no item was found is its one item's, as its heading. What
         looks like a section at the very top, and has no section's name, is the publication's.
         """
-        first = next((at for at in range(len(page)) if not page.has_role(at, FURNITURE)), -1)
+        first = next((at for at, role in enumerate(page.roles) if role is not FURNITURE), -1)
         if (
             0 <= first < _TOP
             and page.has_role(first, SECTION)
@@ -113,7 +114,7 @@ class Masthead:
             and not Masthead.title(page)
         ):
             page.turn(first, FURNITURE, TITLE)
-        if any(page.has_role(place, *STARTS) for place in range(len(page))):
+        if not STARTS.isdisjoint(page.roles):
             return
         for place in range(min(_TOP, len(page))):
             if page.whys[place] == TITLE:

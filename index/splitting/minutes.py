@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from pathlib import Path
 
 from index import vocabulary
@@ -34,22 +33,21 @@ class Minutes:
 
     def are(self, page: Page) -> bool:
         """Whether the document is minutes."""
-        told = page.shapes[:_TELLING]
         found = {
-            shape.folded
-            for shape in told
-            if shape.folded in self._tell
-            and shape.length <= _LONGEST_LABEL
-            and (self._is_attendance(shape) or shape.folded in _AFTER_ATTENDANCE)
+            page.folded[place]
+            for place in page.saying(self._tell)
+            if place < _TELLING and self._tells(page.shapes[place])
         }
-        words = frozenset[bytes]().union(
-            *[words for places, words in page.stretches if places.start < _TELLING]
-        )
-        likely = self._cues.among(words)
+        likely = {
+            cue
+            for stretch in page.stretches
+            if stretch.places.start < _TELLING
+            for cue, _ in self._cues.among(stretch.text, stretch.words)
+        }
         if len(found) + len(likely) < _ENOUGH_CUES - ("minutes" in found):
             return False
-        openings = "\n".join([shape.text[:_OPENING] for shape in told]).lower()
-        found.update([cue for cue, _ in likely if cue in openings])
+        openings = "\n".join([line[:_OPENING] for line in page.lines[:_TELLING]])
+        found.update([cue for cue in likely if cue in openings])
         return len(found) >= _ENOUGH_CUES or (len(found) == 2 and "minutes" in found)
 
     def mark_numbered(self, page: Page) -> None:
@@ -96,6 +94,11 @@ class Minutes:
             ):
                 break
             page.mark(place, FURNITURE, ATTENDANCE)
+
+    def _tells(self, shape: Shape) -> bool:
+        return shape.length <= _LONGEST_LABEL and (
+            self._is_attendance(shape) or shape.folded in _AFTER_ATTENDANCE
+        )
 
     def _is_attendance(self, shape: Shape) -> bool:
         return shape.words <= _LABEL and shape.folded in self._attendance and not shape.block.marker
@@ -216,10 +219,11 @@ class Minutes:
 def mark_numbers_alone(page: Page, *, minutes: bool) -> None:
     """Mark headings whose number stands on a line above them; outside minutes it needs a stop."""
     form = _NUMBER_ALONE if minutes else _NUMBER_WITH_STOP
+    shapes = page.shapes
     alone = [
         place
-        for place, (shape, below) in enumerate(pairwise(page.shapes))
-        if shape.words == 1 and form.match(shape.text) and below.could_be_heading
+        for place, shape in enumerate(shapes[:-1])
+        if shape.words == 1 and form.match(shape.text) and shapes[place + 1].could_be_heading
     ]
     if len(alone) < _ENOUGH_NUMBERED:
         return

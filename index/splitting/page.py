@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from itertools import compress, count, repeat
+from operator import contains, is_, itemgetter
+from typing import NamedTuple, TypeVar
 
 from index.model.documents import Document
+from index.splitting.folding import MOST, bare, blanks_in, lines_folded
 from index.splitting.phrases import words_in
 from index.splitting.roles import FURNITURE, STARTS, Role
 from index.splitting.shapes import Shape, ShapeWords
 
+Value = TypeVar("Value")
+
 
 class Stretch(NamedTuple):
-    """A few blocks that follow upon one another, and the words that stand in them."""
+    """A few blocks that follow upon one another, what they say, and the words of that."""
 
     places: range
-    words: frozenset[bytes]
+    text: str
+    words: list[bytes]
 
 
 class Title(NamedTuple):
@@ -36,7 +42,34 @@ class Page:
 
     def __init__(self, document: Document, shapes: ShapeWords) -> None:
         self.document = document
-        self.shapes = [Shape(block, shapes) for block in document.blocks]
+        blocks = document.blocks
+        texts = [block.text for block in blocks]
+        if max(map(len, texts), default=0) > MOST:
+            texts = [text[:MOST] for text in texts]
+        self.lines = lines_folded(texts)
+        """As much of each block as its form depends on, folded, with the marks at its ends."""
+        self.whole = "\n".join(["", *self.lines])
+        """These lines, each below a line break: what is not in here is in none of them."""
+        self.folded = folded = bare(self.lines)
+        """These lines as they are compared with word lists, without the marks at their ends."""
+        self.shapes = list(
+            map(
+                Shape,
+                blocks,
+                texts,
+                folded,
+                blanks_in(self.lines),
+                map(shapes.farewells.__contains__, folded),
+                map(shapes.greeting_starts.__contains__, map(_FIRST, folded)),
+                repeat(shapes),
+            )
+        )
+        self.with_colon = list(compress(count(), map(contains, self.lines, repeat(":"))))
+        """The places of the blocks with a colon: labels, announcements, times of day."""
+        self.sayings = frozenset(folded)
+        """What any of the blocks says, as it is compared with word lists."""
+        self.farewells = self.saying(shapes.farewells)
+        """The places of the blocks with which letters end."""
         self.roles: list[Role | None] = [None] * len(self.shapes)
         self.reasons: list[str] = [""] * len(self.shapes)
         """Why each block has its role, in a few words; "" where it has none."""
@@ -47,23 +80,31 @@ class Page:
         self.barred: set[int] = set()
         """The blocks that are no headings, whatever their form."""
         self.stretches = tuple(self._stretches())
-        often = Counter([shape.folded for shape in self.shapes])
-        self.repeated = frozenset([line for line, times in often.items() if times > 1])
+        self.repeated = self._repeated()
         """The lines, folded, that the page has more than once."""
 
     def __len__(self) -> int:
         return len(self.shapes)
 
+    def _repeated(self) -> frozenset[str]:
+        if len(self.sayings) == len(self.folded):
+            return frozenset()
+        return frozenset([line for line, times in Counter(self.folded).items() if times > 1])
+
+    def saying(self, lines: Set[str]) -> list[int]:
+        """The places of the blocks that say one of these lines, and nothing else."""
+        return [] if self.sayings.isdisjoint(lines) else places(self.folded, lines)
+
     def _stretches(self) -> Iterator[Stretch]:
         for start in range(0, len(self.shapes), _STRETCH):
             stretch = self.shapes[start : start + _STRETCH]
-            words = words_in(
+            text = "\n".join(
                 [
                     shape.folded if shape.words <= PARAGRAPH else shape.folded[:_OPENING]
                     for shape in stretch
                 ]
             )
-            yield Stretch(range(start, start + len(stretch)), words)
+            yield Stretch(range(start, start + len(stretch)), text, words_in(text))
 
     def mark(self, place: int, role: Role, why: str, title: str = "") -> None:
         """Give the block its role, if it has none yet."""
@@ -83,7 +124,8 @@ class Page:
     def furnish(self, places: Iterable[int], why: str) -> None:
         """Call these blocks furniture, those that have no role yet."""
         for place in places:
-            self.mark(place, FURNITURE, why)
+            if self.roles[place] is None:
+                self.turn(place, FURNITURE, why)
 
     def is_free(self, place: int) -> bool:
         """Whether the block has no role yet."""
@@ -95,26 +137,32 @@ class Page:
 
     def free(self) -> list[int]:
         """The places of the blocks that have no role yet."""
-        return [place for place, role in enumerate(self.roles) if role is None]
+        return list(compress(count(), map(is_, self.roles, repeat(None))))
 
     def with_role(self, *roles: Role) -> list[int]:
         """The places of the blocks that have one of these roles."""
-        return [place for place, role in enumerate(self.roles) if role in roles]
+        return places(self.roles, roles)
 
     def starts(self) -> list[int]:
         """The places at which items begin."""
-        return [place for place, role in enumerate(self.roles) if role in STARTS]
+        return places(self.roles, STARTS)
 
     def items_above(self, end: int) -> int:
         """How many items begin above a place, one of them perhaps above the first heading."""
         roles = self.roles[:end]
-        starts = [place for place, role in enumerate(roles) if role in STARTS]
+        starts = places(roles, STARTS)
         return len(starts) + (None in roles[: starts[0] if starts else end])
+
+
+def places(column: Iterable[Value], wanted: Container[Value]) -> list[int]:
+    """The places at which a list of one entry a block has one of the values that are wanted."""
+    return list(compress(count(), map(wanted.__contains__, column)))
 
 
 PARAGRAPH = 40
 """A text of more words is read no further than its opening to tell what it is."""
 _OPENING = 160
+_FIRST = itemgetter(slice(1))
 _STRETCH = 32
 
 

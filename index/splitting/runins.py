@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from index.splitting.shapes import Shape, folded
+from index.splitting.folding import folded
+from index.splitting.shapes import Shape
 
 STRONG = "bold"
 """The form of a title that is set in bold, whatever parts it from the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunIn:
+class RunIn(NamedTuple):
     """A title at the beginning of a paragraph, where the rest begins, and what parts the two."""
 
     title: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.splitting.page import Page
 from index.splitting.roles import BEGINS
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A heading or section and the free blocks below it, up to the next one.
 
     `head` is None for what stands above the first heading.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from index import vocabulary
+from index.splitting.page import Page
 from index.splitting.shapes import Shape
 
 
@@ -32,6 +33,10 @@ class Sections:
     def is_subhead(self, shape: Shape) -> bool:
         """Whether the line is a heading within an item: "Abstract", "Why your views matter"."""
         return shape.folded in self._subheads and not shape.is_bullet and not shape.is_numbered
+
+    def subheads_of(self, page: Page) -> list[int]:
+        """The places of the headings within items."""
+        return [at for at in page.saying(self._subheads) if self.is_subhead(page.shapes[at])]
 
     def resembles(self, shape: Shape) -> bool:
         """Whether the line may be the name of a section, if something bears it out."""

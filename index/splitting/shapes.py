@@ -7,6 +7,7 @@ from pathlib import Path
 
 from index import vocabulary
 from index.model.documents import Block
+from index.splitting.folding import MOST, folded
 
 
 class ShapeWords:
@@ -21,6 +22,7 @@ class ShapeWords:
         self.sentence_openers = tuple[str, ...](words["sentence_openers"])
         self.link_openers = tuple[str, ...](words["link_openers"])
         self.greetings = tuple[str, ...](words["greetings"])
+        self.greeting_starts = frozenset(greeting[:1] for greeting in self.greetings)
         self.farewells = frozenset[str](words["farewells"])
         self.months = frozenset[str](words["months"])
         self.weekdays = frozenset[str](words["weekdays"])
@@ -29,31 +31,8 @@ class ShapeWords:
         self.date_starts = frozenset(word[:2] for word in self.months | self.weekdays)
 
 
-def folded(text: str) -> str:
-    """A short text as it is compared: lower case, straight quotes, single spaces, bare ends."""
-    return _folded(text[:_MOST])[0]
-
-
-def _folded(text: str) -> tuple[str, int]:
-    """A text as it is compared, and how many words it has."""
-    plain = text
-    if not plain.isascii():
-        # one after the other, which is many times faster than str.translate
-        for curly, straight in _STRAIGHT:
-            plain = plain.replace(curly, straight)
-    plain = plain.lower()
-    if "  " in plain or "\t" in plain:
-        plain = " ".join(plain.split())
-    words = plain.strip().count(" ") + 1
-    return plain.strip(_PUNCTUATION), words
-
-
-_MOST = 400
-"""Nothing about a line's form is further in than so many characters."""
 _MANY = 1000
-"""The number of words of whatever is longer."""
-_STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
-_PUNCTUATION = " .:;,!?*_\"'|>»→←<«[](){}…-"
+"""The number of words of whatever is longer than what its form depends on."""
 
 
 class Shape:
@@ -67,6 +46,8 @@ class Shape:
         "block",
         "folded",
         "is_bullet",
+        "is_farewell",
+        "is_greeting",
         "is_sentence",
         "last",
         "length",
@@ -75,35 +56,49 @@ class Shape:
         "words_of",
     )
 
-    def __init__(self, block: Block, words_of: ShapeWords) -> None:
-        whole, marker = block.text, block.marker
+    def __init__(
+        self,
+        block: Block,
+        text: str,
+        folded: str,
+        blanks: int,
+        is_farewell: bool,
+        may_greet: bool,
+        words_of: ShapeWords,
+    ) -> None:
+        """Look at a block; what C can tell of all blocks of a page at once is given."""
+        whole = block.text
         self.block = block
         self.words_of = words_of
         self.length = length = len(whole)
         """How many characters it has."""
-        self.text = text = whole[:_MOST]
+        self.text = text
         """As much of the text as its form depends on."""
-        self.folded, words = _folded(text)
+        self.folded = folded
         """The text as it is compared with word lists."""
-        if length > _MOST:
-            words = _MANY
-        self.words = words
+        self.words = words = blanks + 1 if length <= MOST else _MANY
         """How many words it has, counted no further than its form depends on."""
         last = whole[-1:]
         if last in _AFTER_STOP:
             last = whole.rstrip(_AFTER_STOP)[-1:] or last
         self.last = last
         """Its last character, quotes and brackets after a stop left out."""
-        self.is_bullet = marker != "" and (marker == "o" or not marker.strip("().")[:1].isalnum())
+        marker = block.marker
+        self.is_bullet = (
+            (marker == "o" or not marker.strip("().")[:1].isalnum()) if marker else False
+        )
         """Whether it is marked as an entry of a list without numbers."""
         self.is_sentence = (
             length > _LONGEST_HEADING
             or words > _MOST_WORDS
             or (words >= _TWO_SENTENCES and _has_second_sentence(text))
-            or (last == "!" and words > _SHORT_CRY)
-            or (last in ".;" and words >= 2 and not text.endswith(".."))
+            or (last in "!.;" and self._closes())
         )
         """Whether it is running text: it closes with a stop, or is too long for a heading."""
+        self.is_farewell = is_farewell
+        """Whether a letter ends with it."""
+        self.is_greeting = may_greet and self._greets()
+        """Whether a letter begins with it."""
 
     @property
     def is_numbered(self) -> bool:
@@ -242,11 +237,12 @@ class Shape:
     @property
     def is_byline(self) -> bool:
         """Whether it names an author: "By Helen Moss", "Lucy Hopkins, Head of Practice"."""
+        text = self.text
         if self.words > 12 or self.is_sentence:
             return False
-        if _BY.match(self.text):
+        if text[0] in _BY_STARTS and _BY.match(text):
             return True
-        if "," not in self.text or not _NAME.match(self.text):
+        if "," not in text or not _NAME.match(text):
             return False
         _, _, office = self.folded.partition(",")
         return bool(office) and self._is_office(office.strip())
@@ -294,11 +290,14 @@ class Shape:
         """Whether it may be the text of a button: "Book your place"."""
         return self.words <= 6 and self.is_link_text and ":" not in self.text and self.last != "."
 
-    @property
-    def is_greeting(self) -> bool:
-        """Whether a letter begins with it."""
+    def _closes(self) -> bool:
+        if self.last == "!":
+            return self.words > _SHORT_CRY
+        return self.words >= 2 and not self.text.endswith("..")
+
+    def _greets(self) -> bool:
         return (
-            self.words <= 10
+            self.words <= _LONGEST_GREETING
             and self.folded.startswith(self.words_of.greetings)
             and (
                 self.block.text[-1] in ",!:"
@@ -307,19 +306,14 @@ class Shape:
         )
 
     @property
-    def is_farewell(self) -> bool:
-        """Whether a letter ends with it."""
-        return self.words <= 8 and self.folded in self.words_of.farewells
-
-    @property
     def could_be_heading(self) -> bool:
         """Whether its own form is that of a heading, whatever stands round it."""
         if self.is_sentence or self.is_bullet or self.is_farewell or self.is_greeting:
             return False
         text = self.text
-        if text.replace(" ", "").isalpha():
-            return not (self.is_byline or self._sends_on)
-        return not (
+        if self._sends_on or self.is_byline:
+            return False
+        return text.replace(" ", "").isalpha() or not (
             self.last in ",;"
             or self.has_address
             or (self.words >= _TEASER and self.breaks_off)
@@ -327,8 +321,6 @@ class Shape:
             or not (text[0].isalpha() or _LETTER.search(text))
             or (":" in text and self.is_field)
             or self.is_announcement
-            or self.is_byline
-            or self._sends_on
             or self._is_day
         )
 
@@ -358,6 +350,7 @@ def _has_second_sentence(text: str) -> bool:
 _HAIL = ("dear ", "hello from ", "hello every", "hello all", "hi all", "hi every", "hi from ")
 _ARRIVED = (" is here", " are here", "'s here", "'re here")
 _LONGEST_HEADING = 150
+_LONGEST_GREETING = 10
 _TEASER = 8
 _MOST_WORDS = 22
 _SHORT_CRY = 6
@@ -382,6 +375,7 @@ _BY = re.compile(
     r"(?:By|(?:Written|Posted|Words|Compiled|Edited|Prepared|Produced) by|Author|Editor|Photo)"
     r"\b:?\s+(?:the )?[A-Z]"
 )
+_BY_STARTS = frozenset("BWPCEA")
 _STYLE = r"(?:(?:Dr|Mrs?|Ms|Miss|Prof|Professor|Cllr|Councillor|Sir|Dame|Revd?)\.? )?"
 _CAPITALISED = r"[A-Z][\w’'.-]{0,30}"
 _NAME = re.compile(rf"{_STYLE}{_CAPITALISED}(?: {_CAPITALISED}){{1,3}},")

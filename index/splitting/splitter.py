@@ -10,6 +10,7 @@ from index.model.mends import NOTHING, Mends
 from index.splitting.articles import mark_article
 from index.splitting.assembly import assembled
 from index.splitting.breaks import mark_openings
+from index.splitting.citations import mark_citations
 from index.splitting.closings import (
     mark_closing,
     mark_greeting,
@@ -67,6 +68,8 @@ class Splitter:
         furnish(page, self._furniture)
         bar_credits(page, self._sections)
         mark_messages(page)
+        if not minutes:
+            mark_citations(page)
         title = self._masthead.find(page, self._sections, minutes=minutes)
         bar_subheads(page, self._sections, self._masthead)
         mark_headings(page, self._sections)

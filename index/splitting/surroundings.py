@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import itemgetter
 
 from index.splitting.comments import mark_comments
 from index.splitting.furniture import FurnitureWords
-from index.splitting.page import Page
+from index.splitting.page import Page, places, runs
 from index.splitting.roles import FURNITURE
 from index.splitting.shapes import Shape
 
 
 def furnish(page: Page, words: FurnitureWords) -> None:
     """Mark the furniture of the page, first by its words, then by what stands round it."""
-    for place, why in enumerate(words.why_each(page)):
+    for place, why in words.whys(page).items():
         if why:
             page.mark(place, FURNITURE, why)
     _repeated_buttons(page)
@@ -27,12 +28,15 @@ def furnish(page: Page, words: FurnitureWords) -> None:
     _running_heads(page)
     _contents(page, words)
     _other_pages(page, words)
-    _attached(page)
-    _among(page)
-    _page_head(page, words)
-    _top(page)
-    _between(page)
-    _addresses_of_calls(page)
+    if _NAVIGATION.isdisjoint(page.whys):
+        _page_head(page, words)
+    else:
+        _attached(page)
+        _among(page)
+        _page_head(page, words)
+        _top(page)
+        _between(page)
+        _addresses_of_calls(page)
 
 
 ABOVE = "above the navigation"
@@ -55,6 +59,7 @@ _TOP = 16
 """So many blocks from the beginning the navigation at the top of a page may reach."""
 _LONGEST_SIGNATURE = 30
 _LONGEST_FOOT = 16
+_LAST = itemgetter(slice(-1, None))
 _NUMBERED_FOOT = re.compile(
     r"^(\S.{8,120}?)[ \t|·–-]{2,90}(?:p(?:age|\.)? ?)?(\d{1,3})$", re.IGNORECASE
 )
@@ -62,12 +67,9 @@ _NUMBERED_FOOT = re.compile(
 
 def _repeated_buttons(page: Page) -> None:
     """The text of a link that comes again and again ("Book your place") is that of a button."""
-    buttons = [
-        (place, shape)
-        for place, shape in enumerate(page.shapes)
-        if shape.folded in page.repeated and shape.is_button
-    ]
-    often = Counter(shape.folded for _, shape in buttons)
+    repeated = [(place, page.shapes[place]) for place in page.saying(page.repeated)]
+    buttons = [(place, shape) for place, shape in repeated if shape.is_button]
+    often = Counter([shape.folded for _, shape in buttons])
     for place, shape in buttons:
         if often[shape.folded] > 1 and not shape.block.marker:
             page.mark(place, FURNITURE, "a button")
@@ -75,9 +77,12 @@ def _repeated_buttons(page: Page) -> None:
 
 def _signature(page: Page) -> None:
     """E-mail programs set a signature off by two hyphens; it runs to the end."""
-    for place in range(max(0, len(page) - _LONGEST_SIGNATURE), len(page)):
+    end = len(page)
+    if "" not in page.sayings:
+        return
+    for place in range(max(0, end - _LONGEST_SIGNATURE), end):
         if page.shapes[place].block.text == "--":
-            page.furnish(range(place, len(page)), "the signature of the e-mail")
+            page.furnish(range(place, end), "the signature of the e-mail")
             return
 
 
@@ -92,12 +97,9 @@ def _mail_header(page: Page, words: FurnitureWords) -> None:
 def _running_feet(page: Page) -> None:
     """A line that comes again but for the number at its end is at the foot of each page."""
     numbers: dict[str, list[tuple[int, int]]] = {}
-    for place, shape in enumerate(page.shapes):
-        if (
-            shape.last.isdigit()
-            and shape.words <= _LONGEST_FOOT
-            and (found := _NUMBERED_FOOT.match(shape.text))
-        ):
+    for place in compress(count(), map(str.isdigit, map(_LAST, page.folded))):
+        shape = page.shapes[place]
+        if shape.words <= _LONGEST_FOOT and (found := _NUMBERED_FOOT.match(shape.text)):
             numbers.setdefault(found[1], []).append((place, int(found[2])))
     for found_at in numbers.values():
         pages = [number for _, number in found_at]
@@ -107,31 +109,28 @@ def _running_feet(page: Page) -> None:
 
 def _running_heads(page: Page) -> None:
     """The title of a publication comes again on each page of it, beside the page number."""
-    has_numbers = "a page number" in page.whys
     if not page.repeated:
         return
-    repeated = Counter(
-        shape.folded
-        for shape in page.shapes
-        if shape.folded in page.repeated and shape.words <= 12 and not shape.is_sentence
+    has_numbers = "a page number" in page.whys
+    repeated = [(place, page.shapes[place]) for place in page.saying(page.repeated)]
+    often = Counter(
+        [shape.folded for _, shape in repeated if shape.words <= 12 and not shape.is_sentence]
     )
-    first = max((repeated[shape.folded] for shape in page.shapes[:2]), default=0)
+    first = max((often[shape.folded] for shape in page.shapes[:2]), default=0)
     if first < _OFTEN and not has_numbers:
         return
     numbered = [why == "a page number" for why in page.whys]
     heads = {
-        page.shapes[place].folded
-        for place in range(len(page))
-        if repeated[page.shapes[place].folded] >= 2
-        and page.shapes[place].last != ":"
+        shape.folded
+        for place, shape in repeated
+        if often[shape.folded] >= 2
+        and shape.last != ":"
         and (
             any(numbered[max(0, place - 1) : place + 2])
-            or (place < 2 and repeated[page.shapes[place].folded] >= _OFTEN)
+            or (place < 2 and often[shape.folded] >= _OFTEN)
         )
     }
-    for place, shape in enumerate(page.shapes):
-        if shape.folded in heads:
-            page.mark(place, FURNITURE, "a running head")
+    page.furnish(page.saying(heads), "a running head")
 
 
 def _contents(page: Page, words: FurnitureWords) -> None:
@@ -140,16 +139,16 @@ def _contents(page: Page, words: FurnitureWords) -> None:
     It is announced, or stands at the top of the page.
     """
     announced = {
-        place
-        for place, shape in enumerate(page.shapes)
-        if shape.words <= _ANNOUNCEMENT and shape.folded in words.contents
+        place for place in page.saying(words.contents) if page.shapes[place].words <= _ANNOUNCEMENT
     }
-    top = range(min(_TOP, len(page)))
-    begins = sorted(
-        announced.union([place for place in top if _may_come_again(page.shapes[place], page)])
-    )
-    if not begins:
+    entries = [
+        place
+        for place, shape in enumerate(page.shapes[: _TOP + _FEWEST_ENTRIES])
+        if _may_come_again(shape, page)
+    ]
+    if not announced and all(end - start < _FEWEST_ENTRIES for start, end in runs(entries)):
         return
+    begins = sorted(announced.union([place for place in entries if place < _TOP]))
     last_seen = {shape.folded: at for at, shape in enumerate(page.shapes) if _is_entry(shape)}
     end = 0
     for place in begins:
@@ -196,22 +195,21 @@ def _entry_name(shape: Shape) -> str:
 
 def _other_pages(page: Page, words: FurnitureWords) -> None:
     """In the lower half of a page, lists of other posts and of months."""
-    place = len(page) // 2
-    while place < len(page):
-        shape = page.shapes[place]
-        if shape.words <= _ANNOUNCEMENT and shape.folded in words.elsewhere:
-            end = place + 1
-            while end < len(page) and not page.shapes[end].is_sentence:
-                end += 1
-            page.furnish(range(place, end), "links to other pages")
-            place = end
-        place += 1
+    end = len(page) // 2
+    for place in page.saying(words.elsewhere):
+        if place < end or page.shapes[place].words > _ANNOUNCEMENT:
+            continue
+        end = place + 1
+        while end < len(page) and not page.shapes[end].is_sentence:
+            end += 1
+        page.furnish(range(place, end), "links to other pages")
+        end += 1
 
 
 def _page_head(page: Page, words: FurnitureWords) -> None:
     """Whatever stands above "Items" on the page of a meeting is about the page."""
-    for place in range(min(_TOP, len(page)) - 1, 0, -1):
-        if page.shapes[place].folded in words.page_heads and page.whys[place]:
+    for place in reversed(page.saying(words.page_heads)):
+        if 0 < place < _TOP and page.whys[place]:
             page.furnish(range(place), ABOVE)
             return
 
@@ -268,19 +266,15 @@ def _between(page: Page) -> None:
 
 
 def _gaps_between_navigation(page: Page) -> Iterator[tuple[int, int]]:
-    before = None
-    for place, (why, role) in enumerate(zip(page.whys, page.roles, strict=True)):
-        if why in _NAVIGATION:
-            if before is not None and place - before > 1:
-                yield before + 1, place
-            before = place
-        elif role is not None:
-            before = None
+    for before, place in pairwise(places(page.whys, _NAVIGATION)):
+        if place - before > 1 and not any(page.roles[before + 1 : place]):
+            yield before + 1, place
 
 
 def _addresses_of_calls(page: Page) -> None:
     """The address on the line after "You can sign up here:" belongs to that call."""
-    for place in range(1, len(page)):
-        above = page.whys[place - 1]
-        if above in _NAVIGATION and page.shapes[place].is_address:
-            page.mark(place, FURNITURE, above)
+    for above in places(page.whys, _NAVIGATION):
+        why, below = page.whys[above], above + 1
+        while below < len(page) and page.is_free(below) and page.shapes[below].is_address:
+            page.mark(below, FURNITURE, why)
+            below += 1

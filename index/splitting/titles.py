@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain, filterfalse, pairwise
 from pathlib import Path
 
 from index import vocabulary
@@ -35,8 +37,13 @@ class Titles:
 
     def derived(self, shapes: list[Shape]) -> str:
         """A title for a part that has none, from the first of its blocks that says something."""
-        said = [shape for shape in shapes if not self._says_nothing(shape)] or shapes
-        for shape, below in zip(said, [*said[1:], None], strict=True):
+        if all(map(self._says_nothing, shapes)):
+            said: Iterable[Shape] = shapes
+        else:
+            said = filterfalse(self._says_nothing, shapes)
+        for shape, below in pairwise(chain(said, (None,))):
+            if shape is None:
+                break
             text = " ".join(shape.block.text[:_MOST].split())
             if below is not None and self._is_lead_in(shape, text):
                 text = f"{text} {below.block.text[:_MOST]}"

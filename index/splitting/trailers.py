@@ -16,7 +16,7 @@ def mark_trailed(page: Page) -> None:
     """
     if page.starts():
         return
-    facts = [place for place, shape in enumerate(page.shapes) if shape.is_field]
+    facts = [place for place in page.with_colon if page.shapes[place].is_field]
     trailers = list(runs(facts))
     if len(trailers) < _FEWEST:
         return

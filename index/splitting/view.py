@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from operator import attrgetter
 
 from index.model.documents import Block
 from index.splitting.page import Page, runs
@@ -21,20 +23,19 @@ class View:
         self.places = [place for place, role in enumerate(page.roles) if role is not FURNITURE]
         self.shapes = shapes = [page.shapes[place] for place in self.places]
         blocks = [shape.block for shape in shapes]
-        gaps = sum([block.blank_before > 0 for block in blocks[1:]])
+        gaps = len(blocks) - 1 - list(map(_BLANKS, blocks[1:])).count(0)
         self.blanks = gaps / max(1, len(blocks) - 1)
         self.spaced = self.blanks >= _SPACED
-        self.has_levels = sum([_has_sign(block) for block in blocks if block.level]) >= 2
-        flush = sum([not block.indent for block in blocks])
+        levelled = list(filter(_LEVEL, blocks))
+        self.has_levels = len(levelled) >= 2 and sum(map(_has_sign, levelled)) >= 2
+        flush = list(map(_INDENT, blocks)).count(0)
         self.flush = flush >= _MOSTLY_FLUSH * len(blocks)
         self.numbered = self._numbered_headings()
         self._within_numbers = self._between_numbered_items()
         self._facts = self._several_facts()
         self._labels = self._repeated_labels()
-        self.candidates = [self._is_candidate(at) for at in range(len(shapes))]
-        capitals = [
-            at for at, shape in enumerate(shapes) if self.candidates[at] and shape.is_capitals
-        ]
+        self.candidates = self._those_in(shapes)
+        capitals = [at for at in self.candidates if shapes[at].is_capitals]
         self.some_capitals = len(capitals) >= 2
 
     def __len__(self) -> int:
@@ -73,10 +74,22 @@ class View:
             return _NUMBERED
         return _CAPITALS if shape.is_capitals and self.some_capitals else _PLAIN
 
+    def _those_in(self, shapes: Sequence[Shape]) -> dict[int, None]:
+        """Where the candidates are, in order."""
+        roles, barred, places = self.page.roles, self.page.barred, self.places
+        could_be = [
+            at
+            for at, shape in enumerate(shapes)
+            if not (shape.is_sentence or shape.is_bullet) or shape.block.level
+        ]
+        return dict.fromkeys(
+            at
+            for at in could_be
+            if roles[places[at]] is None and places[at] not in barred and self._is_candidate(at)
+        )
+
     def _is_candidate(self, at: int) -> bool:
-        shape, place = self.shapes[at], self.places[at]
-        if self.page.roles[place] is not None or place in self.page.barred:
-            return False
+        shape = self.shapes[at]
         if shape.block.level:
             return True
         if self.has_levels or not shape.could_be_heading:
@@ -135,6 +148,8 @@ class View:
 
     def _repeated_labels(self) -> frozenset[str]:
         """Short lines that come again and again: "Abstract", "Background" in item after item."""
+        if not self.page.repeated:
+            return frozenset()
         often = Counter(
             [
                 shape.folded
@@ -149,6 +164,8 @@ class View:
 
     def _several_facts(self) -> frozenset[int]:
         """Lines such as "Key decision: No", where several stand together."""
+        if len(self.page.with_colon) < _SEVERAL:
+            return frozenset()
         facts = [
             at
             for at, shape in enumerate(self.shapes)
@@ -202,6 +219,7 @@ _LONG = 100
 _FEW = 6
 _WORDS_OF_LABEL = 3
 _NUMBERED, _CAPITALS, _PLAIN = 9, 10, 20
+_BLANKS, _LEVEL, _INDENT = map(attrgetter, ("blank_before", "level", "indent"))
 _WHOLE_NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 _PAGE_EDGES = frozenset(
     {

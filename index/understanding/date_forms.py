@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -107,16 +108,22 @@ _WEEKDAY_AND_NUMBER = re.compile(
     r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s(?:of\s)?[A-Z])"
 )
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})$")
+_WEEKDAY_ENDINGS = frozenset(
+    ("day", "mon", "tue", "ues", "wed", "nes", "thu", "hur", "urs", "fri", "sat", "tur", "sun")
+)
 _WEEKDAY_WITHIN = re.compile(_WEEKDAY)
 _NUMBER = re.compile(r"\d+")
+_ONE_NUMBER = re.compile(r"(\d+)\D*$")
 _DAY_OF_MONTH = re.compile(r"(\d+)/(\d+)")
 
 
+@lru_cache(maxsize=128)
 def month_number(name: str) -> int:
     """The number of a month from any of its names."""
     return _MONTH_NUMBERS[name[:3].lower()]
 
 
+@lru_cache(maxsize=512)
 def year_number(text: str | None) -> int | None:
     """The year that is written "2022" or, after an apostrophe, "22"; None for None."""
     if text is None:
@@ -136,10 +143,10 @@ def days_of_month(match: re.Match[str]) -> list[Written]:
     month, year = month_number(match["month"]), year_number(match["year"])
     head = text[start : match.start("month")]
     begin, weekday = _weekday_before(text, start)
+    if (alone := _ONE_NUMBER.match(head)) is not None:
+        return [Written(begin, end, Day(year, month, int(alone[1])), None, weekday)]
     numbers = list(_NUMBER.finditer(head))
     days = [Day(year, month, int(number.group())) for number in numbers]
-    if len(days) == 1:
-        return [Written(begin, end, days[0], None, weekday)]
     pieces = [head[a.end() : b.start()] for a, b in pairwise(numbers)]
     if len(days) == 2 and _THROUGH.search(_WEEKDAY_WITHIN.sub("", pieces[0])):
         return [Written(begin, end, days[0], days[1], weekday)]
@@ -226,7 +233,9 @@ def at_weekday(text: str, start: int) -> Written | None:
 
 def _weekday_before(text: str, start: int) -> tuple[int, int | None]:
     """Where the weekday begins that is written just before `start`, and which it is."""
-    found = _WEEKDAY_BEFORE.search(text[max(0, start - 18) : start])
+    before = text[max(0, start - 18) : start]
+    last = before.removesuffix("the ").rstrip(" .,\n\t\u00a0")
+    found = _WEEKDAY_BEFORE.search(before) if last[-3:].lower() in _WEEKDAY_ENDINGS else None
     if found is None:
         return start, None
     return start - len(found[1]), weekday_number(found[1])

@@ -71,7 +71,7 @@ class DateRoles:
         until = words.starts[first] if first < len(words) else len(words.text)
         cues = _between(self._before, passage, max(0, first - _REACH), first)
         for _, last, roles in reversed(cues):
-            if _SENTENCE_END.search(words.text, words.ends[last], until):
+            if _SENTENCE_END.search(words.text, words.end(last), until):
                 return None
             between = words.folded[last + 1 : first]
             for role, just in roles:

@@ -79,9 +79,9 @@ class Dates:
         for first, last, occasion in occasions:
             year = _year(words, last + 1)
             if year is not None:
-                yield Written(words.starts[first], words.ends[last + 1], *occasion.in_year(year))
+                yield Written(words.starts[first], words.end(last + 1), *occasion.in_year(year))
         for first, last, meaning in relative:
-            start, end = words.starts[first], words.ends[last]
+            start, end = words.starts[first], words.end(last)
             before = bisect_left(written, end, key=_start)
             if before and written[before - 1].end > start:
                 continue  # it is part of a date that is written

@@ -23,7 +23,12 @@ class DocumentKinds:
         """Load them; raises LibraryError if a reader's own masthead.toml cannot be used."""
         listed = vocabulary.load("index.understanding", "masthead", config)
         self._signs = tuple(listed["minutes"])
-        self._minutes_of = re.compile(rf"\b(?:{'|'.join(map(re.escape, listed['minutes_of']))})\b")
+        initials = {sign[0] for sign in self._signs}
+        self._initials = (
+            frozenset("0123456789./") | initials | {letter.upper() for letter in initials}
+        )
+        self._names = tuple(listed["minutes_of"])
+        self._minutes_of = re.compile(rf"\b(?:{'|'.join(map(re.escape, self._names))})\b")
 
     def of(self, document: Document, split: Split) -> str:
         """The sort of the document: "minutes", "bulletin", "article" or "newsletter"."""
@@ -35,11 +40,14 @@ class DocumentKinds:
         return "article" if len(split.parts) == 1 else "newsletter"
 
     def _is_minutes(self, document: Document, title: str) -> bool:
-        top = [block.text.lower() for block in document.blocks[:_TOP]]
-        if any(self._minutes_of.search(line) for line in (title, *top) if len(line) <= _SHORT):
+        top = (title, *(block.text for block in document.blocks[:_TOP]))
+        lines = "\n".join(line for line in top if len(line) <= _SHORT).lower()
+        if any(map(lines.__contains__, self._names)) and self._minutes_of.search(lines):
             return True
         signs: set[str] = set()
         for block in document.blocks:
+            if block.text[:1] not in self._initials:
+                continue
             line = block.text[:_SHORT].lower()
             numbered = _NUMBER.match(line)
             line = line[numbered.end() :] if numbered else line

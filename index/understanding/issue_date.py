@@ -126,6 +126,8 @@ class IssueDates:
             return Issued()
         year = years.pop() or 0
         for block in document.blocks:
+            if "ext " not in block.text and "EXT " not in block.text:
+                continue
             lower = block.text.lower()
             at = lower.find("next ")
             weekday = lower[at + 5 : at + 14].split(" ")[0].strip(".,;)") if at >= 0 else ""

@@ -13,7 +13,7 @@ from index.model.items import Kind
 from index.understanding.date_forms import Written
 from index.understanding.passages import Passage
 from index.understanding.phrases import Lexicon
-from index.understanding.words import Words
+from index.understanding.words import folded_words
 
 _LEAD = 5
 """A date that begins no further on leads its text."""
@@ -47,7 +47,7 @@ class Kinds:
             (kind for kind in self._later if kind is not Kind.MINUTES), 0.0
         )
         cues = (
-            (cue, _Cue(kind, " ".join(Words.of(cue).folded), self._weights[strength]))
+            (cue, _Cue(kind, " ".join(folded_words(cue)), self._weights[strength]))
             for kind, entry in kinds.items()
             for strength in ("certain", "likely", "hint")
             for cue in entry[strength]

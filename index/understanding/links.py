@@ -20,6 +20,7 @@ _ADDRESS = re.compile(
 # No address is without one of these: most of a text is passed over at a glance, as the search
 # leaps from one first letter to the next.
 _SIGN = re.compile(r"[@/wW](?:(?<=[@/])|(?<=w)ww\.|(?<=W)(?:WW|ww)\.)")
+_WEB = ("www.", "Www.", "WWW.")
 _RUN = re.compile(r"[^\s<>\"“”«»]*")
 _LONGEST = 2000
 _BREAKS = "/-_?=&%#"
@@ -35,7 +36,7 @@ def links(text: str, stated: tuple[Link, ...] = ()) -> tuple[Link, ...]:
     `stated` are those that the format states (of HTML or Markdown); one whose address is not in the
     text follows the rest. Offsets are into `text`. Only http, https and e-mail addresses are links.
     """
-    if not stated and _SIGN.search(text) is None:
+    if not (stated or "@" in text or "/" in text or any(map(text.__contains__, _WEB))):
         return ()
     found: dict[str, Link] = {}
     after = 0

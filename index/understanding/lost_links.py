@@ -13,6 +13,7 @@ from index.understanding.passages import Passage
 from index.understanding.phrases import Lexicon
 
 _LONGEST = 120
+_DASHES = ("- ", "– ", "— ")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n|$")
 
 
@@ -23,7 +24,7 @@ class LostLinks:
         """Load them; raises LibraryError if a reader's own links.toml cannot be used."""
         listed = vocabulary.load("index.understanding", "links", config)
         self._calls = lexicon.phrases((call, call) for call in listed["calls"])
-        self._sites = tuple(f"{dash} {site}" for site in listed["sites"] for dash in "-–—")
+        self._sites = tuple(f"{dash}{site}" for site in listed["sites"] for dash in _DASHES)
 
     def of(self, passage: Passage) -> Iterator[Link]:
         """The link texts of an item that has no address at all; each is a sentence of its own."""
@@ -36,6 +37,8 @@ class LostLinks:
             rest = text[end.end() :]
             if end.group() in ("\n", "") or not rest or rest.startswith("\n"):
                 yield Link(None, text[start : end.start()], start, end.start())
+        if not any(map(text.__contains__, _DASHES)):
+            return
         at = 0
         for line in text.split("\n"):
             if line.endswith(self._sites):

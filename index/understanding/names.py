@@ -17,7 +17,8 @@ _BEGIN = rf"[{_CAPITAL}](?<!\w.){_LETTERS}"
 _MORE = rf"(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?{_WORD})"
 _RUN = re.compile(rf"{_BEGIN}{_MORE}{{0,12}}")
 _LONG_RUN = re.compile(rf"{_BEGIN}{_MORE}{{1,12}}")
-_POSSESSIVES = ("'s", "’s", "'", "’")
+POSSESSIVES = ("'s", "’s", "'", "’")
+"""How a word ends that says whose something is."""
 
 
 class Name(NamedTuple):
@@ -34,9 +35,7 @@ def names(text: str, *, single: bool = True) -> list[Name]:
     Those of a `single` word are most of them, and may be left out.
     """
     run = _RUN if single else _LONG_RUN
-    return [
-        Name(found.group().split(" "), found.start(), found.end()) for found in run.finditer(text)
-    ]
+    return [Name(found.group().split(" "), *found.span()) for found in run.finditer(text)]
 
 
 def opens_sentence(text: str, at: int) -> bool:
@@ -47,7 +46,7 @@ def opens_sentence(text: str, at: int) -> bool:
 
 def without_possessive(word: str) -> str:
     """A word such as "Ofsted’s" without its ending."""
-    if not word.endswith(_POSSESSIVES):
+    if not word.endswith(POSSESSIVES):
         return word
-    ending = next(filter(word.endswith, _POSSESSIVES))
+    ending = next(filter(word.endswith, POSSESSIVES))
     return word.removesuffix(ending)

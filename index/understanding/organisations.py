@@ -157,7 +157,7 @@ class Organisations:
         words = passage.words
         text = words.text
         for first, last, (body, *_) in self._bodies.among(passage.finds):
-            start, end = words.starts[first], words.ends[last]
+            start, end = words.starts[first], words.end(last)
             if not self._written_as_name(words, first, last):
                 continue
             if body in self._papers and _GOES_ON.match(text, end):
@@ -201,7 +201,7 @@ class Organisations:
         return {
             words.starts[last + 1]: sure
             for _, last, (sure, *_) in introductions
-            if last + 1 < len(words) and words.gaps[last + 1] in (" ", ": ")
+            if last + 1 < len(words) and words.gap(last + 1) in (" ", ": ")
         }
 
     def _by_form(

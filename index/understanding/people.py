@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from index import vocabulary
-from index.understanding.names import Name, without_possessive
+from index.understanding.names import POSSESSIVES, Name, without_possessive
 from index.understanding.words import folded_word
 
 _NEXT_WORD = re.compile(r"(?P<comma>,?)[ ](?:(?:the|our|a|an)[ ])?(?P<word>[\w’'-]{1,24})")
@@ -17,6 +17,8 @@ _NAME_WORD = re.compile(
 )
 _JOINING = frozenset(("of", "for", "and", "&", "the"))
 _LONGEST = 4
+_BEGINNING = 2
+"""So many letters of a verb are looked at first: few words begin as one of them."""
 # The authors of an abstract, in a line of their own: "P. Grady, Ann Lee and Tom Roe".
 _INITIAL = r"[A-Z](?![\w’'-])\.?"
 _SURNAME = r"[A-ZÀ-Þ][\w’'-]{1,30}"
@@ -43,6 +45,11 @@ class People:
         self._deeds = frozenset(verb for verb in self._after if len(verb) > len("has"))
         self._given = frozenset(listed["given_names"])
         self._openings = frozenset(listed["openings"])
+        honours = {word for word in self._after if word.isupper()}
+        self._telling = self._titles | self._given | honours
+        self._beginnings = frozenset(
+            verb[:_BEGINNING] for verb in (*self._deeds, "the ", "our ", "a ", "an ")
+        )
         self._not_people = frozenset(map(folded_word, listed["not_people"]))
 
     def of(self, text: str, names: list[Name], bodies: Collection[str]) -> list[str]:
@@ -54,6 +61,13 @@ class People:
         for name in names:
             if len(name.words) == 1:
                 continue  # a single word is nobody's whole name
+            if (
+                self._telling.isdisjoint(name.words)
+                and not name.words[-1].endswith(POSSESSIVES)
+                and text[name.end : name.end + 1] != ","
+                and text[name.end + 1 : name.end + 1 + _BEGINNING] not in self._beginnings
+            ):
+                continue  # most names are nobody's, and nothing in them or beside them says so
             at = name.start
             for words in _parted(name.words):
                 end = at + sum(map(len, words)) + len(words) - 1
@@ -67,9 +81,12 @@ class People:
     def _authors(self, text: str) -> list[str]:
         """The authors named in the first line of a text, if that is all that it says."""
         end = text.find("\n")
-        line = text[: end if end >= 0 else len(text)]
         authors: list[str] = []
-        if not line[:1].isupper() or len(line) > _LONGEST_AUTHORS:
+        if not text[:1].isupper() or (end if end >= 0 else len(text)) > _LONGEST_AUTHORS:
+            return authors
+        line = text[:end] if end >= 0 else text
+        second = line.find(" ") + 1
+        if not line[second : second + 1].isupper():
             return authors
         at = 0
         while (author := _AUTHOR.match(line, at)) is not None:

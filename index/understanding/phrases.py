@@ -1,28 +1,29 @@
-"""Phrases: all that any question asks for, looked for together in one walk over a text's words."""
+"""Phrases: all that any question asks for, looked for together in the words of a text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
-from index.understanding.words import Words
+from index.understanding.words import Words, folded_words
 
 Value = TypeVar("Value")
 
 Found = tuple[int, int, tuple[Value, ...]]
 """A phrase found: its first and its last word, and what was kept under it."""
 
-Finds = dict[int, list[Found[Any]]]
-"""What was found in a text, for each question that found anything."""
+Finds = list[list[Found[Any]]]
+"""What was found in a text, for each question."""
 
+_NOTHING: list[Found[Any]] = []  # never added to: where something is found a list is made
 _END = "\n"
 """What follows the last word of a text: no phrase goes on with it."""
 
 
 class Lexicon:
-    """The phrases of all questions by their first word: most words of a text begin none of them.
+    """The phrases of all questions by their first words: most words of a text begin none of them.
 
     A phrase in small letters is found in any case, number and possessive; one with a capital only
     as it is written, so that "SEND" is not "send". No phrase is found over the end of a sentence or
@@ -46,12 +47,15 @@ class Lexicon:
             self._end(phrase, question).add(phrase, value)
         for phrase in other_senses:
             self._end(phrase, question).silence(phrase)
-        return Phrases(question)
+        return Phrases(itemgetter(question))
 
     def _end(self, phrase: str, question: int) -> _End:
         node = self._root
-        for word in Words.of(phrase).folded:
-            node = node.following.setdefault(word, _Node())
+        for word in folded_words(phrase):
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = _Node()
+            node = following
         return node.end(question)
 
     def find(self, words: Words) -> Finds:
@@ -59,13 +63,16 @@ class Lexicon:
 
         Of those of one question the longest goes first, and none lies over another.
         """
-        folded, gaps = words.folded, words.gaps
-        finds: Finds = {}
-        begun = map(self._root.following.get, folded)
-        # Two words in three begin a phrase ("in", "the"), but the next word goes on with few.
-        afters = chain(islice(folded, 1, None), (_END,))
-        for first, (node, after) in enumerate(zip(begun, afters, strict=False)):
-            if node is None or not (node.ends or after in node.following):
+        folded = words.folded
+        afters = [*folded[1:], _END]
+        begins = self._root.following
+        finds: Finds = [_NOTHING] * self._questions
+        for first, word in enumerate(folded):
+            # Two words in three begin a phrase ("in", "the"), but the next goes on with few.
+            if word not in begins:
+                continue
+            node = begins[word]
+            if not node.ends and afters[first] not in node.following:
                 continue
             last = first
             while True:
@@ -73,20 +80,20 @@ class Lexicon:
                     values = end.spelt(words, first, last) if end.exact else end.values
                     if values is None:
                         continue
-                    found = finds.get(end.question)
-                    if found is None:
+                    found = finds[end.question]
+                    if not found:
                         finds[end.question] = [(first, last, values)]
                     elif found[-1][1] < first:
                         found.append((first, last, values))
                     elif found[-1][0] == first:
                         found[-1] = first, last, values
+                after = afters[last]
                 if after not in node.following:
                     break
                 last += 1
-                if gaps[last] != " " and _parts(gaps[last]):
+                if words.parts(last):
                     break
                 node = node.following[after]
-                after = folded[last + 1] if last + 1 < len(folded) else _END
         return finds
 
 
@@ -94,11 +101,8 @@ class Lexicon:
 class Phrases(Generic[Value]):
     """The phrases of one question."""
 
-    question: int
-
-    def among(self, finds: Finds) -> list[Found[Value]]:
-        """Those that were found, from left to right."""
-        return finds.get(self.question, [])
+    among: Callable[[Finds], list[Found[Value]]]
+    """Those of what was found in a text that are of this question, from left to right."""
 
 
 @dataclass(slots=True)
@@ -124,7 +128,7 @@ class _End:
             self.exact[_straight(phrase)] = ()
 
     def spelt(self, words: Words, first: int, last: int) -> tuple[Any, ...] | None:
-        exact = self.exact.get(_straight(words.text[words.starts[first] : words.ends[last]]))
+        exact = self.exact.get(_straight(words.spelt(first, last)))
         return self.values if exact is None else exact and (*(self.values or ()), *exact)
 
 
@@ -143,8 +147,3 @@ class _Node:
 
 def _straight(text: str) -> str:
     return text.replace("’", "'").removesuffix("'s").removesuffix("'")
-
-
-def _parts(gap: str) -> bool:
-    """Whether a sentence or a line ends between two words."""
-    return "\n" in gap or gap.startswith((". ", "! ", "? ", "; "))

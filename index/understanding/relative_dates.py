@@ -70,7 +70,7 @@ class RelativeDates:
 def _is_habit(words: Words, last: int, meaning: Relative) -> bool:
     """Whether the words are no date after all: "on Thursdays", "in the spring term"."""
     if meaning.unit == "weekday":
-        return words.text[words.ends[last] - 2 : words.ends[last]] == "ys"
+        return words.spelt(last, last).endswith("ys")
     following = words.folded[last + 1] if last + 1 < len(words) else ""
     return meaning.unit == "season" and following in _AFTER_SEASON
 

@@ -10,7 +10,6 @@ _TOP = 12
 _LABELS = ("Source:", "From:")
 _LABELLED = re.compile(r"Source:\s{0,3}(?P<name>\S.{1,80})$")
 _FROM = re.compile(r"From:\s{0,3}[\"“]?(?P<name>[^<>@\"”]{2,80}?)[\"”]?\s{0,3}<[^<>]{3,100}>")
-_COPYRIGHT_SIGN = re.compile(r"[©(C](?:(?<=©)|(?<=\()c\)|(?<=C)opyright)")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bCopyright)\s{0,2}(?:©\s{0,2})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?"
     r"(?:by\s)?(?P<name>[A-ZÀ-Þ][^.|©\d]{2,80}?)(?=\s?(?:[.|,]|\d{4}|All rights|$))"
@@ -30,7 +29,7 @@ def source(document: Document) -> str:
     for block in reversed(document.blocks[-2 * _TOP :]):
         text = block.text[:300]
         found = None
-        if _COPYRIGHT_SIGN.search(text) is not None:
+        if "©" in text or "(c)" in text or "Copyright" in text:
             found = _COPYRIGHT.search(text)
         if found is None and "registered charity" in text:
             found = _CHARITY.search(text)

@@ -58,12 +58,12 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
         return Tense.UNKNOWN
     count = len(words)
     for place in range(first - 1, max(-1, first - 1 - _BACK), -1):
-        if place + 1 == count or _ends_sentence(words.gaps[place + 1]):
+        if place + 1 == count or _ends_sentence(words.gap(place + 1)):
             break
         if found := _of_verb(words, place):
             return found
     for place in range(last + 1, min(count, last + 1 + _AHEAD)):
-        if _ends_sentence(words.gaps[place]):
+        if _ends_sentence(words.gap(place)):
             break
         if found := _of_verb(words, place):
             return found
@@ -77,7 +77,7 @@ def _of_verb(words: Words, place: int) -> Tense:
             return Tense.COMING
         if word in _PAST:
             return Tense.COMING if place and words.folded[place - 1] in _INFINITIVE else Tense.PAST
-        soon = words.text[words.ends[place] - 1] in "sS"
+        soon = words.text[words.end(place) - 1] in "sS"
         return Tense.COMING if soon else Tense.UNKNOWN
     if word.endswith("ed") and len(word) > 3 and word not in _NO_VERBS:
         before = words.folded[place - 1] if place else ""

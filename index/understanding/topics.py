@@ -71,9 +71,10 @@ class Topics:
         }
         self._lends = {slug for slug, topic in words["topics"].items() if topic.get("lends")}
         terms = (
-            (term, _term(slug, strength, weights))
+            (term, said)
             for slug, topic in words["topics"].items()
             for strength in ("certain", "likely", "titled", "hint", "lent")
+            for said in (_term(slug, strength, weights),)
             for term in topic.get(strength, ())
         )
         self._terms = lexicon.phrases(terms, words["other_senses"]["phrases"])
@@ -93,6 +94,8 @@ class Topics:
         titled = frozenset(earned)
         self._earn(text, "text", earned, lent)
         self._earn(section, "section", earned, lent)
+        if not earned:
+            return tuple(match for match in context if match.slug in lent)[: self._most]
         enough = {}
         for slug, mentions in earned.items():
             weight = self._weight(mentions)
@@ -122,7 +125,7 @@ class Topics:
             for slug, weights, is_lent in terms:
                 if is_lent and slug not in lent:
                     continue
-                spelling = spelling or words.text[words.starts[first] : words.ends[last]].lower()
+                spelling = spelling or words.spelt(first, last).lower()
                 mentions = earned.get(slug)
                 if mentions is None:
                     earned[slug] = {spelling: (weights[place], 1)}

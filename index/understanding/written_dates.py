@@ -51,26 +51,29 @@ class WrittenDates:
         """The dates in a text, in order, none over another; a list of days gives one for each."""
         text, starts = passage.words.text, passage.words.starts
         among = self._names.among(passage.finds)
-        digits = _DIGIT.search(text) is not None
+        digit = _DIGIT.search(text)
         found: list[Written] = []
-        if not (among or digits):
+        if not (among or digit):
             return found
+        first = digit.start() if digit else len(text)
         named = [(starts[first], forms[0]) for first, _, forms in among]
-        if digits and any(form is _MONTH for _, form in named):
+        if digit and any(form is _MONTH for _, form in named):
             taken: set[int] = set()
-            for match in date_forms.DAYS_OF_MONTH.finditer(text):
+            for match in date_forms.DAYS_OF_MONTH.finditer(text, first):
                 found += date_forms.days_of_month(match)
                 taken.add(match.start("month"))
             named = [(start, form) for start, form in named if start not in taken]
-        if digits and _NUMBERS_BESIDE.search(text) is not None:
+        if digit and _NUMBERS_BESIDE.search(text, first) is not None:
             found += _in_numbers(text, found)
         if named:
             found += _unless_over(found, _at_names(text, named))
         if not found:
             return found
-        found.sort(key=_start)
-        joined = _spans_joined(text, found)
-        return _with_times(text, joined) if digits and clock_in(text) else joined
+        joined = found
+        if len(found) > 1:
+            found.sort(key=_start)
+            joined = _spans_joined(text, found)
+        return _with_times(text, joined) if digit and clock_in(text) else joined
 
 
 def _in_numbers(text: str, found: list[Written]) -> list[Written]:
