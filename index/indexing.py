@@ -273,8 +273,9 @@ class Indexing:
             raise
         except (LibraryError, OSError) as error:
             failure = self._in_words(error)
-            # what has failed at once may be tried again at once
-            self._in_vain = failure if last.doing and cause not in AT_LEISURE else None
+            # where no writing had begun, nothing is lost by trying again
+            lost = last.doing == MAKING and cause not in AT_LEISURE
+            self._in_vain = failure if lost else None
             self._say(replace(last, ended="failed", error=str(failure)))
             if failure is error:
                 raise
