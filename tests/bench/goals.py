@@ -35,6 +35,18 @@ GOALS = (
     Goal("p95 without, of tantivy's", "found p95: carereader", "found p95: tantivy", most=1.5),
     Goal("first touch p95, of the warm one", "first p95: carereader", "found p95: carereader", 1.5),
     Goal("first touch p50, of the warm one", "first p50: carereader", "found p50: carereader", 1.5),
+    Goal(
+        "first touch p95, with snippets",
+        "first shown p95: carereader",
+        "shown p95: carereader",
+        1.5,
+    ),
+    Goal(
+        "first touch p50, with snippets",
+        "first shown p50: carereader",
+        "shown p50: carereader",
+        1.5,
+    ),
     Goal("facet counts, of tantivy's", "counts p50: carereader", "counts p50: tantivy", most=1.0),
     Goal("facet counts p95, of tantivy's", "counts p95: carereader", "counts p95: tantivy", 1.0),
     Goal("add 20 and find them, of FTS5's", "add 20: carereader", "add 20: FTS5", most=1.0),
