@@ -65,7 +65,7 @@ class Searching:
             query,
             () if ordered is None else ordered.ids,
             scores=() if ordered is None else ordered.scores,
-            counts=Counts() if found is None else found.counts(groups),
+            counts=Counts() if found is None else found.counts(),
             corrected=matches.corrected,
             note=matches.note,
             marks=matches.marks,

@@ -4,21 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 import numpy as np
 
 from index.search.arrays import Array
+from index.search.columns import Several
 from index.search.fields import UNCLASSIFIED, UNKNOWN
-
-if TYPE_CHECKING:
-    from index.search.table import Table
 
 _FEWER = 32
 """Of so many times fewer items than there are, each is looked up by itself."""
 
 _MOST_ROWS = 64
 """Names for which a facet keeps a row of bits: of more, it is quicker to go through the items."""
+
+
+class Countable(Protocol):
+    """What has to be known of items, by their numbers, to count them; a `Table` knows it."""
+
+    def __len__(self) -> int:
+        """How many there are in all."""
+        ...
+
+    def one(self, name: str) -> Array:
+        """The place of each item's value among the `names`."""
+        ...
+
+    def several(self, name: str) -> Several:
+        """The places of the values of items that may have none, or many."""
+        ...
+
+    def names(self, name: str) -> list[Any]:
+        """The values of a column."""
+        ...
+
+    @property
+    def years(self) -> Array:
+        """The year of each item, 0 where it is unknown."""
+        ...
+
+    @property
+    def classified(self) -> Array:
+        """Whether each item has a topic."""
+        ...
+
+    @property
+    def stories(self) -> Array | None:
+        """The story that each item shares with others, below 0 where it shares none."""
+        ...
+
+    @property
+    def facets(self) -> Facets:
+        """What they are counted by, kept with them."""
+        ...
 
 
 class Counted(Mapping[str, int]):
@@ -137,7 +175,7 @@ class Chosen:
 class Facets:
     """What the items of a table are counted by."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Countable) -> None:
         self._table = table
         self._known: dict[str, Facet] = {}
 
@@ -175,7 +213,7 @@ class Counting:
     Names under which none stands are left out.
     """
 
-    def __init__(self, table: Table, numbers: Array) -> None:
+    def __init__(self, table: Countable, numbers: Array) -> None:
         self._table = table
         self._numbers = numbers
 

@@ -83,9 +83,9 @@ class Found:
         """Which of all items of the index have these ids."""
         return self._table.mask_of(ids)
 
-    def counts(self, groups: Mapping[str, str]) -> Counts:
+    def counts(self) -> Counts:
         """How many stand under each topic, source and so on; a story counts once under each."""
-        return self._table.counts(self._numbers, groups)
+        return self._table.counts(self._numbers)
 
     def ordered(self, sort: Sort = "relevance", *, copies: bool = True) -> Ordered:
         """The items in an order; by relevance where they have no scores is newest first.

@@ -193,8 +193,8 @@ class Table:
             masks.append(until & (self.issued > 0))
         return masks
 
-    def counts(self, numbers: Array, groups: Mapping[str, str]) -> Counts:
-        """How many of the items stand under each topic (and group), source and so on.
+    def counts(self, numbers: Array) -> Counts:
+        """How many of the items stand under each topic, source and so on.
 
         What tells one story counts once under each: as many as are listed where only what stands
         there is asked for. Each of the counts is made when it is first looked at.
