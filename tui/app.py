@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from index import Library
     from index.errors import CareReaderError
     from index.places import Places
+
+
+_LOOK = 2.0
+"""Seconds between two looks at whether the terminal is still there."""
+
+_INPUT = 0
+"""The number of the file that keys come from."""
 
 
 def _commands() -> type[Provider]:
@@ -53,7 +61,14 @@ class CareReader(App[None]):
         """Take the reader's colours and keys."""
         if self._settings.theme in self.available_themes:
             self.theme = self._settings.theme
+        if not self.is_headless:
+            self.set_interval(_LOOK, self._leave_with_the_terminal)
         self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
+
+    def _leave_with_the_terminal(self) -> None:
+        # whose window is closed is told by a signal, which not every parent hands on: make does not
+        if not os.isatty(_INPUT):
+            self.exit()
 
     def on_reader_base_not_opened(self, message: ReaderScreen.NotOpened) -> None:
         """Leave: without a library there is nothing to read."""

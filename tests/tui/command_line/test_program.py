@@ -147,3 +147,28 @@ class TestOnATerminal:
         seen = self.seen(library_folder, "search", "kinship", NO_COLOR="1")
         assert "\x1b[3" not in seen
         assert "\x1b[9" not in seen
+
+    def test_who_closes_the_window_leaves(self, library_folder: Path) -> None:
+        import pty
+
+        ours, theirs = pty.openpty()
+        # of a session of its own, it is not told by a signal, as under make
+        reader = subprocess.Popen(
+            [sys.executable, "-m", "tui", "--library", library_folder],
+            cwd=CHECKOUT,
+            env=environment(TERM="xterm-256color"),
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+        )
+        os.close(theirs)
+        try:
+            written = b""
+            while b"All items" not in written:
+                written += os.read(ours, 65536)
+            os.close(ours)
+            assert reader.wait(60) == 0
+        finally:
+            reader.kill()
+            reader.wait()
