@@ -32,6 +32,14 @@ class LibraryError(CareReaderError):
 class SearchIndexError(LibraryError):
     """The search index cannot be read or made. All that needs none goes on."""
 
+    @classmethod
+    def unwritten(cls, folder: Path, error: OSError) -> SearchIndexError:
+        """The error of an index that the disk did not take."""
+        return SearchIndexError(
+            f"{folder}: the search index cannot be written ({error.strerror or error});"
+            " make room or ask for permission, and try again"
+        )
+
 
 class NotFoundError(CareReaderError):
     """No item, document or meeting answers to the name that was given."""

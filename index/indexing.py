@@ -219,13 +219,17 @@ class Indexing:
             # what changes while the index is written stays in the outbox for the next time
             turn = self._record.outbox.turn()
             sized = partial(_sized, told, self._record.outbox.size())
+
+            def made() -> int | None:
+                return index.rebuild(self._entries(), self.stamp(), sized, wanted)
+
             try:
-                count = index.rebuild(self._entries(), self.stamp(), sized, wanted)
+                count = made()
             except SearchIndexError as error:
                 if not isinstance(error.__cause__, FileNotFoundError):
                     raise
                 # the folder was taken away meanwhile
-                count = index.rebuild(self._entries(), self.stamp(), sized, wanted)
+                count = made()
             if count is not None:
                 self._record.outbox.done(turn)
             if self._record.settings.get(_MADE) is None:
@@ -291,10 +295,7 @@ class Indexing:
             return error
         if isinstance(error, LibraryError):
             return SearchIndexError(str(error))
-        return SearchIndexError(
-            f"{self._places.index}: the search index cannot be written"
-            f" ({error.strerror or error}); make room or ask for permission, and try again"
-        )
+        return SearchIndexError.unwritten(self._places.index, error)
 
     def _say(self, making: Making) -> None:
         for listener in self._listeners:

@@ -194,7 +194,7 @@ class Library(Packs):
 
         From then on counts have years and organisations also where no words are asked for.
         """
-        self._indexing.prepare()
+        self._searching.prepare()
 
     def completions(self, query: str, cursor: int | None = None) -> tuple[Completion, ...]:
         """How a half-typed query may go on at the cursor, or at its end; the best first.

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _SNIPPET = 160
 """Characters of a snippet, about two lines of an item list."""
 
+_REHEARSED = "care~ since:2021"
+"""A query that needs all that is imported no sooner than a query does."""
+
 
 class Searching:
     """The search of one library."""
@@ -32,6 +35,14 @@ class Searching:
         self._record = record
         self._indexing = indexing
         self._tree = tree
+        self._is_rehearsed = False
+
+    def prepare(self) -> None:
+        """Make ready what the first search would have to wait for: the index, and what reads it."""
+        self._indexing.prepare()
+        if not self._is_rehearsed:
+            self.hits(self.search(_REHEARSED, Filter(), "relevance"), 0, 1)
+            self._is_rehearsed = True
 
     def search(self, query: str, filter: Filter, sort: Sort, today: date | None = None) -> Results:
         """Find items, as `Library.search` says. Dates are read as seen from `today`."""

@@ -46,9 +46,6 @@ _ATTEMPTS = 3
 _STEP = 50
 """Entries between two reports of progress."""
 
-_REHEARSED = "care~ since:2021"
-"""A query that needs all that is imported no sooner than a query does."""
-
 Answer = TypeVar("Answer")
 
 
@@ -111,10 +108,7 @@ class SearchIndex:
                 names, count = write(folder, _reported(entries, progress))
                 state = self._folder.settle(folder, stamp, names)
             except OSError as error:
-                raise SearchIndexError(
-                    f"{self._folder.path}: the search index cannot be written"
-                    f" ({error.strerror or error}); make room or ask for permission, and try again"
-                ) from error
+                raise SearchIndexError.unwritten(self._folder.path, error) from error
             finally:
                 self._folder.tidy(state or self._folder.state())
         if progress is not None:
@@ -147,9 +141,8 @@ class SearchIndex:
         self._merge_beside(len(names) - 1)
 
     def prepare(self) -> None:
-        """Read and import what the first search would have to wait for."""
+        """Read what the first search would have to wait for."""
         self._ask(lambda opened: opened.prepare())
-        self.match(_REHEARSED)
 
     def match(self, query: str, context: Context | None = None) -> Matches:
         """All items that answer the query, best first; all there are, newest first, if it is empty.

@@ -23,15 +23,12 @@ if TYPE_CHECKING:
     from tui.reader.bars import SearchBar
     from tui.reader.facets import Facets
 
-_ANY_LETTER = "a"
 _PAUSE = 1.0
 """Seconds after which the search is made ready, if nobody has asked for it before."""
 
 
 class Finding(Saved):
     """The commands of the group "Finding", and what typing and choosing do."""
-
-    _is_prepared = False
 
     def action_search(self) -> None:
         """To the search bar; what stands there is overwritten by typing."""
@@ -51,10 +48,6 @@ class Finding(Saved):
             return
         try:
             self.library.prepare()
-            if not self._is_prepared:
-                # what reads a query, and marks what it finds, is loaded for the first one
-                self.library.hits(self.library.search(_ANY_LETTER), 0, 1)
-                self._is_prepared = True
         except CareReaderError as error:
             # who has not searched need not hear of it, and who does is told by the search
             if look:
