@@ -11,6 +11,7 @@ import numpy as np
 from index.search.arrays import Array
 from index.search.columns import Several
 from index.search.fields import UNCLASSIFIED, UNKNOWN
+from index.search.sets import Items
 
 _FEWER = 32
 """Of so many times fewer items than there are, each is looked up by itself."""
@@ -139,31 +140,16 @@ class Facet:
     def _under(self, place: int) -> Chosen:
         """The items that stand under the name at this place."""
         at = np.flatnonzero(self._values == place)
-        return Chosen(at if self._items is None else self._items.take(at), self._size)
+        return Chosen(self._size, numbers=at if self._items is None else self._items.take(at))
 
 
-class Chosen:
-    """Some of the items of a table, by their numbers, which ascend."""
-
-    def __init__(self, numbers: Array, size: int) -> None:
-        """`size` is how many items there are in all."""
-        self.numbers = numbers
-        self._size = size
-
-    def __len__(self) -> int:
-        return len(self.numbers)
+class Chosen(Items):
+    """Some of the items of a table, to be counted."""
 
     @property
     def few(self) -> bool:
         """Whether it is quicker to look up each of them than to go over all there are."""
-        return len(self) * _FEWER < self._size
-
-    @cached_property
-    def mask(self) -> Array:
-        """Of each item that there is, whether it is among them."""
-        mask = np.zeros(self._size, bool)
-        mask[self.numbers] = True
-        return mask
+        return len(self) * _FEWER < self.size
 
     @cached_property
     def bits(self) -> Array:
@@ -231,7 +217,7 @@ class Counting:
         stories, numbers = self._table.stories, self._numbers
         if stories is not None:
             numbers = numbers.compress(stories.take(numbers) < 0)
-        return Chosen(numbers, len(self._table))
+        return Chosen(len(self._table), numbers=numbers)
 
     @cached_property
     def _together(self) -> Chosen:
@@ -239,7 +225,7 @@ class Counting:
         stories, numbers = self._table.stories, self._numbers[:0]
         if stories is not None:
             numbers = self._numbers.compress(stories.take(self._numbers) >= 0)
-        return Chosen(numbers, len(self._table))
+        return Chosen(len(self._table), numbers=numbers)
 
 
 def _stories(facet: Facet, told: Chosen, stories: Array) -> Array:

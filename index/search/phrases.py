@@ -14,6 +14,7 @@ import numpy as np
 from index.search.arrays import Array
 from index.search.postings import sign
 from index.search.segment import Segment, Standing
+from index.search.sets import looked_up
 from index.search.spans import once
 
 _FEWER = 4
@@ -47,9 +48,7 @@ def _in_both(one: Array, other: Array) -> Array:
     """What stands in both of two arrays; each ascends."""
     few, many = (one, other) if len(one) < len(other) else (other, one)
     if len(few) * _FEWER < len(many):
-        at = many.searchsorted(few)
-        at[at == len(many)] = 0
-        return few.compress(many.take(at) == few)
+        return few.compress(looked_up(few, many)[1])
     both = np.concatenate((few, many))
     both.sort()
     return both[:-1].compress(both[1:] == both[:-1])

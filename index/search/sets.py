@@ -1,4 +1,4 @@
-"""Sets of the items of a segment: as their numbers, or as a mask of all that there are.
+"""Sets of items, of a segment or of all: as their numbers, or as a mask of all that there are.
 
 Few items are quickest looked up, many are quickest gone over with all the others. So a set is made
 as one of the two, and is the other from when that is first asked for.
@@ -20,8 +20,15 @@ _PART = 8
 """Of more items than this part of all, it is quicker to go over all of them."""
 
 
+def looked_up(few: Array, many: Array) -> tuple[Array, Array]:
+    """Of each of `few` its place in `many`, which ascend and are some, and whether it is there."""
+    at = many.searchsorted(few)
+    at[at == len(many)] = 0
+    return at, np.asarray(many.take(at) == few)
+
+
 class Items:
-    """Some of the items of a segment. One of `numbers`, ascending, and `mask` is given."""
+    """Some of so many items. One of `numbers`, ascending, and `mask` is given."""
 
     def __init__(
         self, size: int, *, numbers: Array | None = None, mask: Array | None = None
@@ -61,19 +68,12 @@ class Items:
     def among(self, numbers: Array) -> Array:
         """Of each of these items, which ascend, whether it is there."""
         if self._better_looked_up(numbers):
-            at = self._at(numbers)
-            return np.asarray(self.numbers.take(at) == numbers)
+            return looked_up(numbers, self.numbers)[1]
         return np.asarray(self.mask.take(numbers))
 
     def _better_looked_up(self, numbers: Array) -> bool:
         known = "mask" in self.__dict__
         return not known and 0 < len(numbers) * _FEWER < len(self)
-
-    def _at(self, numbers: Array) -> Array:
-        """Where each of the items stands among the numbers, if it does."""
-        at = self.numbers.searchsorted(numbers)
-        at[at == len(self)] = 0
-        return at
 
 
 class Weighed(Items):
@@ -115,8 +115,8 @@ class Weighed(Items):
         if numbers is self.numbers:
             return self.weights
         if "spread" not in self.__dict__ and self._better_looked_up(numbers):
-            at = self._at(numbers)
-            return np.asarray(self.weights.take(at) * (self.numbers.take(at) == numbers))
+            at, there = looked_up(numbers, self.numbers)
+            return np.asarray(self.weights.take(at) * there)
         return np.asarray(self.spread.take(numbers))
 
 
