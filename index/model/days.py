@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.errors import InvalidInputError
-from index.model.dates import day_from_words, in_words, issue_from_words
+from index.model.dates import SEASONS, day_from_words, in_words, issue_from_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ _NUMBERS = (
 _NUMBER = rf"\d{{1,4}}|an|one|{'|'.join(_NUMBERS)}"
 _MONTHS = tuple(name.casefold() for name in calendar.month_name)
 _WEEKDAYS = tuple(name.casefold() for name in calendar.day_name)
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-"""The first month of each season, as the Met Office counts them. Winter ends in the next year."""
+_SEASONS = {name: first for name, (first, _) in SEASONS.items()}
+"""The first month of each season."""
 
 _BETWEEN = re.compile(
     r"(?:between (?P<a>.+) and (?P<b>.+)|(?:from )?(?P<c>.*?)(?: ?\.\.+ ?| to | until | [-–—] )"

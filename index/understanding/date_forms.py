@@ -7,14 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from index.model.dates import SEASONS
 from index.understanding.clocks import Times
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY_NUMBERS = {name[:3]: number for number, name in enumerate(WEEKDAYS)}
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
-"""First and last month of each season, as the Met Office counts them."""
 
 
 class Day(NamedTuple):

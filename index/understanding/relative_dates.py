@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
-from index.understanding.date_forms import SEASONS, WEEKDAYS, Day
+from index.model.dates import SEASONS
+from index.understanding.date_forms import WEEKDAYS, Day
 from index.understanding.passages import Passage
 from index.understanding.phrases import Lexicon
 from index.understanding.placing import Anchor, of_date

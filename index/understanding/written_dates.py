@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, zip_longest
 from operator import attrgetter
 
+from index.model.dates import SEASONS
 from index.understanding import date_forms
 from index.understanding.clocks import clock_in, times_beside
-from index.understanding.date_forms import MONTHS, SEASONS, WEEKDAYS, Written
+from index.understanding.date_forms import MONTHS, WEEKDAYS, Written
 from index.understanding.passages import Passage
 from index.understanding.phrases import Lexicon
 

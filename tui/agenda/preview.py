@@ -12,8 +12,6 @@ from index.model.formats import PackPreview
 from tui.reader.line_pane import LinePane
 
 _MARGIN = 1
-_MEASURE = 92
-"""Lines longer than this are hard to follow by eye."""
 _NARROWEST = 20
 
 
@@ -35,7 +33,7 @@ class Preview(LinePane):
     def measure(self) -> int:
         """How long lines may be, in columns."""
         room = self.scrollable_content_region.width - 2 * _MARGIN
-        return max(_NARROWEST, min(room, _MEASURE))
+        return max(_NARROWEST, min(room, self.MEASURE))
 
     def show(self, preview: PackPreview) -> None:
         """Show the text, at the entry that it was turned to last."""

@@ -20,6 +20,9 @@ class LinePane(ScrollView, can_focus=True):
     keys scroll it by lines, unless it has a cursor of its own for them to move.
     """
 
+    MEASURE = 92
+    """Lines of running text longer than this are hard to follow by eye."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._painted: dict[tuple[int, int, Hashable], Strip] = {}

@@ -33,9 +33,6 @@ class ReadingView(LinePane):
     MARGIN = 1
     """Cells left empty at either side of the text."""
 
-    MEASURE = 92
-    """Lines longer than this are hard to follow by eye."""
-
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._page: Page | None = None

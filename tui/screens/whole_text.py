@@ -16,7 +16,6 @@ from index.model.items import Item
 from index.model.pages import LineRole, WholePage
 from tui.reader.ink import ink
 from tui.reader.line_pane import LinePane
-from tui.reader.reading_view import ReadingView
 from tui.screens.keys import bound
 from tui.screens.whole_rows import Row, Rows, lay_out, shown
 
@@ -144,9 +143,7 @@ class WholeText(LinePane):
         width = self.scrollable_content_region.width
         if self._page is None or width <= 0:
             return
-        self._rows = lay_out(
-            self._page, min(max(10, width - self._margin - 1), ReadingView.MEASURE)
-        )
+        self._rows = lay_out(self._page, min(max(10, width - self._margin - 1), self.MEASURE))
         self._lines = self._rows.lines
         self.virtual_size = Size(width, len(self._rows.rows))
         self.repaint()
