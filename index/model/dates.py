@@ -11,7 +11,10 @@ from index.errors import InvalidInputError
 UNKNOWN = "date unknown"
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
-"""First and last month of each season, as the Met Office counts them. Winter ends in the next year."""
+"""First and last month of each season, as the Met Office counts them.
+
+Winter ends in the next year.
+"""
 
 
 def in_words(iso: str | None) -> str:

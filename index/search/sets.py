@@ -21,7 +21,7 @@ _PART = 8
 
 
 def looked_up(few: Array, many: Array) -> tuple[Array, Array]:
-    """Of each of `few` its place in `many`, which ascend and are some, and whether it is there."""
+    """Where each of `few` stands in `many`, ascending and not empty, and whether it does."""
     at = many.searchsorted(few)
     at[at == len(many)] = 0
     return at, np.asarray(many.take(at) == few)
